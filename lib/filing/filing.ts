@@ -166,6 +166,13 @@ export interface Filing {
 
 /** Why bytes could not be read as a filing; `message` is a sentence for the person who uploaded them. */
 export interface ReadFault {
-  code: 'empty' | 'too-large' | 'not-a-filing' | 'unsupported' | 'broken-text-layer' | 'truncated' | 'encrypted'
+  code:
+    | 'empty'
+    | 'too-large'
+    | 'not-a-filing'
+    | 'unsupported'
+    | 'broken-text-layer'
+    | 'truncated'
+    | 'encrypted'
   message: string
 }

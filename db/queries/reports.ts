@@ -1,0 +1,169 @@
+/** The one door: every public reader comes through here, with `now`, and sees only what is live. */
+import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import type { Filing } from '../../lib/filing/filing.ts'
+import type { DbOrTx } from '../open-db.ts'
+import { filing, publication, report, version } from '../schema.ts'
+
+/** A report as the public may see it: one of its live versions. */
+export interface LiveReport {
+  id: number
+  slug: string
+  fiscalYear: number
+  fiscalQuarter: 1 | 2 | 3 | 4
+  periodEnd: string
+  versionId: number
+  versionNumber: number
+  /** Why this version followed another; null for the first. */
+  correctionReason: string | null
+  /** When this version went live. */
+  liveAt: Date
+  sha256: string
+  fileName: string
+  content: Filing
+}
+
+/** What lists need: a live report without its content. */
+export type LiveReportEntry = Omit<LiveReport, 'content'> & { headline: string | null }
+
+const isLive = (now: Date) =>
+  and(
+    lte(publication.liveAt, now),
+    isNull(publication.cancelledAt),
+    or(isNull(publication.withdrawnAt), gt(publication.withdrawnAt, now)),
+  )
+
+/** The publication that a reader sees at `now`, one a report: the latest live one. */
+const newestLive = (db: DbOrTx, now: Date) =>
+  db
+    .select({
+      id: sql<number>`${publication.id}`.as('id'),
+      rank: sql<number>`row_number() over (partition by ${publication.reportId} order by ${publication.liveAt} desc, ${publication.id} desc)`.as(
+        'rank',
+      ),
+    })
+    .from(publication)
+    .where(isLive(now))
+    .as('newest_live')
+
+const entryFields = {
+  id: report.id,
+  slug: report.slug,
+  fiscalYear: report.fiscalYear,
+  fiscalQuarter: report.fiscalQuarter,
+  periodEnd: report.periodEnd,
+  versionId: version.id,
+  versionNumber: version.number,
+  correctionReason: version.reason,
+  liveAt: publication.liveAt,
+  sha256: filing.sha256,
+  fileName: filing.fileName,
+}
+
+function liveReports(db: DbOrTx, now: Date) {
+  const newest = newestLive(db, now)
+  return { newest, onlyNewest: and(eq(newest.id, publication.id), eq(newest.rank, 1)) }
+}
+
+/** All live reports, the latest quarter first, without their content. */
+export function listLiveReports(db: DbOrTx, now: Date): LiveReportEntry[] {
+  const { newest, onlyNewest } = liveReports(db, now)
+  return db
+    .select({
+      ...entryFields,
+      headline: sql<string | null>`json_extract(${version.content}, '$.release.headline')`,
+    })
+    .from(publication)
+    .innerJoin(newest, onlyNewest)
+    .innerJoin(version, eq(version.id, publication.versionId))
+    .innerJoin(report, eq(report.id, publication.reportId))
+    .innerJoin(filing, eq(filing.id, version.filingId))
+    .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
+    .all()
+}
+
+/** The live report at an address; null alike for one that is unknown, embargoed, cancelled or withdrawn. */
+export function getLiveReport(db: DbOrTx, slug: string, now: Date): LiveReport | null {
+  return reportWhere(db, now, eq(report.slug, slug))
+}
+
+/** The latest quarter that is live. */
+export function getLatestLiveReport(db: DbOrTx, now: Date): LiveReport | null {
+  return reportWhere(db, now, undefined)
+}
+
+function reportWhere(db: DbOrTx, now: Date, where: ReturnType<typeof eq> | undefined): LiveReport | null {
+  const { newest, onlyNewest } = liveReports(db, now)
+  return (
+    db
+      .select({ ...entryFields, content: version.content })
+      .from(publication)
+      .innerJoin(newest, onlyNewest)
+      .innerJoin(version, eq(version.id, publication.versionId))
+      .innerJoin(report, eq(report.id, publication.reportId))
+      .innerJoin(filing, eq(filing.id, version.filingId))
+      .where(where)
+      .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
+      .limit(1)
+      .get() ?? null
+  )
+}
+
+/** One version of a report as it once went live and was not withdrawn: a superseded one keeps its address. */
+export function getLiveVersion(db: DbOrTx, slug: string, number: number, now: Date): LiveReport | null {
+  return (
+    db
+      .select({ ...entryFields, content: version.content })
+      .from(publication)
+      .innerJoin(version, eq(version.id, publication.versionId))
+      .innerJoin(report, eq(report.id, publication.reportId))
+      .innerJoin(filing, eq(filing.id, version.filingId))
+      .where(and(isLive(now), eq(report.slug, slug), eq(version.number, number)))
+      .orderBy(asc(publication.liveAt))
+      .limit(1)
+      .get() ?? null
+  )
+}
+
+/** All versions of a report that went live, the newest first. */
+export function listLiveVersions(db: DbOrTx, slug: string, now: Date) {
+  return db
+    .select({
+      number: version.number,
+      reason: version.reason,
+      liveAt: publication.liveAt,
+      sha256: filing.sha256,
+    })
+    .from(publication)
+    .innerJoin(version, eq(version.id, publication.versionId))
+    .innerJoin(report, eq(report.id, publication.reportId))
+    .innerJoin(filing, eq(filing.id, version.filingId))
+    .where(and(isLive(now), eq(report.slug, slug)))
+    .orderBy(desc(version.number))
+    .all()
+}
+
+/** The instant at which the public's view changes next through a publication; null where nothing is due. */
+export function nextPublicChange(db: DbOrTx, now: Date): Date | null {
+  const row = db
+    .select({ liveAt: publication.liveAt })
+    .from(publication)
+    .where(and(gt(publication.liveAt, now), isNull(publication.cancelledAt), isNull(publication.withdrawnAt)))
+    .orderBy(asc(publication.liveAt))
+    .limit(1)
+    .get()
+  return row?.liveAt ?? null
+}
+
+/** The content of several live reports at once, in no order, for what reads across quarters. */
+export function listLiveContents(
+  db: DbOrTx,
+  versionIds: number[],
+  now: Date,
+): { versionId: number; content: Filing }[] {
+  return db
+    .select({ versionId: version.id, content: version.content })
+    .from(publication)
+    .innerJoin(version, eq(version.id, publication.versionId))
+    .where(and(isLive(now), inArray(version.id, versionIds)))
+    .all()
+}
