@@ -1,0 +1,109 @@
+/**
+ * Printed figures as exact decimals. Nothing here is ever a float: a figure is its digits.
+ */
+import Big from 'big.js'
+
+export interface Amount {
+  /** The figure as printed, before any scale: "-0.13", "8417"; "0" for a printed dash. */
+  value: string
+  /** Digits printed after the decimal point. */
+  places: number
+  /** A percent sign is printed with it. */
+  percent: boolean
+  /** ISO 4217 of a currency sign printed with it, "USD" for a bare "$"; null where none is. */
+  currency: string | null
+  /** Printed as a dash: nothing to report, which is a reported zero. */
+  dash: boolean
+}
+
+const CURRENCIES: readonly (readonly [sign: RegExp, code: string])[] = [
+  [/^(?:C\$|CAD|CDN\$|Cdn\$)/, 'CAD'],
+  [/^(?:A\$|AUD)/, 'AUD'],
+  [/^(?:NT\$|TWD)/, 'TWD'],
+  [/^(?:HK\$|HKD)/, 'HKD'],
+  [/^(?:R\$|BRL)/, 'BRL'],
+  [/^(?:US\$|U\.S\.\$|U\.S\. \$|USD|\$)/, 'USD'],
+  [/^(?:€|EUR)/, 'EUR'],
+  [/^(?:£|GBP)/, 'GBP'],
+  [/^(?:RMB|CNY)/, 'CNY'],
+  [/^(?:¥|JPY)/, 'JPY'],
+  [/^(?:CHF)/, 'CHF'],
+  [/^(?:NIS|ILS|₪)/, 'ILS'],
+  [/^(?:₹|Rs\.?|INR)/, 'INR'],
+  [/^(?:₩|KRW)/, 'KRW'],
+]
+
+const DASH = /^[-‐-―−_\u0096\u0097]+$/
+const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?$/
+const MARK = /(?:\s*(?:\*+|†+|‡+|\([a-z1-9]\)(?=$)|\[[a-z0-9]\]))+$/i
+
+/**
+ * Reads one printed figure: "$ (1,234)", "(0.13", "-41 %", "—", ".5x". Parentheses or a leading minus mean
+ * negative. Returns null for anything that is not wholly a figure ("N/A", "Note 3", "June 30").
+ */
+export function parseAmount(printed: string): Amount | null {
+  let rest = printed.trim()
+  if (rest === '' || rest.length > 60) return null
+  rest = withoutMark(rest)
+  const percent = /%\s*\)?$/.test(rest)
+  if (percent) rest = rest.replace(/\s*%/, '').trim()
+  const signed = peelSigns(rest)
+  if (signed === null) return null
+  const { digits, negative, currency } = signed
+  if (DASH.test(digits)) return { value: '0', places: 0, percent, currency, dash: true }
+  if (!DIGITS.test(digits) || !/\d/.test(digits)) return null
+  const bare = digits.replaceAll(',', '')
+  const point = bare.indexOf('.')
+  const value = new Big(bare).times(negative ? -1 : 1).toFixed()
+  return {
+    value: value === '-0' ? '0' : value,
+    places: point < 0 ? 0 : bare.length - point - 1,
+    percent,
+    currency,
+    dash: false,
+  }
+}
+
+/** Multiplies an exact decimal by a scale (1, 1000, 1000000), exactly. */
+export function scaleUp(value: string, scale: number): string {
+  return scale === 1 ? value : new Big(value).times(scale).toFixed()
+}
+
+/** "8,417 (1)" → "8,417": a footnote mark stands after the figure; "(1)" alone is a figure. */
+function withoutMark(printed: string): string {
+  const bare = printed.replace(MARK, '')
+  return /\d|[-–—]/.test(bare) && bare !== '' ? bare : printed
+}
+
+function peelSigns(printed: string): { digits: string; negative: boolean; currency: string | null } | null {
+  let rest = printed
+  let negative = false
+  let currency: string | null = null
+  for (let peeled = true; peeled; ) {
+    peeled = false
+    const sign = currency === null ? CURRENCIES.find(([pattern]) => pattern.test(rest)) : undefined
+    if (sign) {
+      currency = sign[1]
+      rest = rest.replace(sign[0], '').trim()
+      peeled = true
+    } else if (rest.startsWith('(')) {
+      negative = true
+      rest = rest.slice(1).trim()
+      peeled = true
+    } else if (/^[-−–—]\s*[$€£(]?\s*[\d.]/.test(rest)) {
+      negative = true
+      rest = rest.slice(1).trim()
+      peeled = true
+    } else if (/^\+\s*[\d.]/.test(rest)) {
+      rest = rest.slice(1).trim()
+      peeled = true
+    }
+  }
+  if (rest.endsWith(')')) {
+    negative = true
+    rest = rest.slice(0, -1).trim()
+  }
+  // "1.5x" is a ratio, "15 bps" and "0.4 pts" are points: the unit is the reader's to tell, the figure is the same
+  rest = rest.replace(/\s*(?:x|bps?|b\.p\.|pts?\.?|pp)$/i, '')
+  return rest === '' ? null : { digits: rest, negative, currency }
+}
