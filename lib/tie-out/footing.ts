@@ -1,0 +1,125 @@
+import Big from 'big.js'
+import type { Check, Filing, Statement } from '#lib/filing/filing.ts'
+import { type Fact, statementFacts } from './fact.ts'
+import { figureAt, listed, quoted } from './figure.ts'
+import { type Footing, solveFooting } from './solve-footing.ts'
+import { holdsIn, type Relation, type SumRow, type Term, tellingColumns, widestStep } from './sum-rows.ts'
+import { customarySign, isTotal } from './total-label.ts'
+
+/**
+ * Every total of every statement is the sum of the rows that it sums up, in every period column. Which rows those
+ * are is solved ({@link solveFooting}). Regulation S-X, 17 CFR 210.5-02 and 5-03, lists the captions that statements
+ * total to; it leaves their arrangement free, so nothing is assumed about it here.
+ */
+export function footing(filing: Filing): Check[] {
+  return filing.statements.flatMap((statement, at) => {
+    if (statement.kind === 'equity') return []
+    return groupsOf(statement, at).flatMap((group) => groupChecks(group, at))
+  })
+}
+
+/** Rows of one unit, which alone can be added, and where each of their figures stands. */
+export interface SumGroup {
+  unit: string
+  rows: SumRow[]
+  places: Big
+  /** The statement's period columns, by their place among all its columns. */
+  columns: number[]
+  facts: Map<SumRow, Map<number, Fact>>
+}
+
+/** The rows of a statement by unit. Values are whole multiples of the finest printed place of the group. */
+export function groupsOf(statement: Statement, at: number): SumGroup[] {
+  const facts = statementFacts(statement, at).filter(({ unit }) => unit !== 'percent' && unit !== 'ratio')
+  const columns = statement.columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []))
+  const units = [...new Set(facts.map((fact) => fact.unit))]
+  return units.map((unit) => {
+    const ofUnit = facts.filter((fact) => fact.unit === unit)
+    const places = ofUnit.reduce((least, { place }) => (place.lt(least) ? place : least), new Big('1e15'))
+    const group: SumGroup = { unit, rows: [], places, columns, facts: new Map() }
+    for (const lineAt of new Set(ofUnit.map((fact) => fact.lineAt))) {
+      const cells = new Map(
+        ofUnit.filter((fact) => fact.lineAt === lineAt).map((fact) => [fact.columnAt, fact]),
+      )
+      const row = sumRow(statement, lineAt, cells, group)
+      group.rows.push(row)
+      group.facts.set(row, cells)
+    }
+    return group
+  })
+}
+
+function sumRow(statement: Statement, at: number, cells: Map<number, Fact>, group: SumGroup): SumRow {
+  const line = statement.lines[at] as Statement['lines'][number]
+  const whole = (value: Big) => BigInt(value.div(group.places).toFixed(0))
+  const values = group.columns.map((column) => {
+    const fact = cells.get(column)
+    return fact ? whole(fact.value) : null
+  })
+  const figures = [...cells.values()]
+  const negative = figures.filter(({ value }) => value.lt(0)).length * 2 > figures.length
+  return {
+    line: at,
+    label: line.label,
+    values,
+    step: widestStep(figures.map(({ place }) => whole(place))),
+    total: isTotal(line, statement.kind),
+    sign: customarySign(line.label, statement.kind, negative),
+  }
+}
+
+export function solveGroup(group: SumGroup): Footing {
+  return solveFooting(group.rows)
+}
+
+function groupChecks(group: SumGroup, statement: number): Check[] {
+  const { holds, broken, unexplained } = solveGroup(group)
+  const solved = [...holds, ...broken].sort((a, b) => a.total.line - b.total.line)
+  const loose = unexplained.filter(() => isCurrency(group.unit))
+  return [
+    ...solved.flatMap((relation) => relationChecks(relation, group, statement)),
+    ...loose.map((row) => unlinkedTotal(row, group, statement)),
+  ]
+}
+
+const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit)
+
+/** One check a column: each printed total is one figure tied out. */
+function relationChecks(relation: Relation, group: SumGroup, statement: number): Check[] {
+  return tellingColumns(relation).flatMap((column) => {
+    const columnAt = group.columns[column] as number
+    const total = group.facts.get(relation.total)?.get(columnAt)
+    if (!total) return []
+    const terms = relation.terms.flatMap(({ row }) => group.facts.get(row)?.get(columnAt) ?? [])
+    const off = relation.residuals[column] ?? 0n
+    const verdict = off === 0n ? 'agrees' : holdsIn(relation, column) ? 'rounding' : 'disagrees'
+    const message = sumSentence(relation, total, off, group.places, verdict)
+    const sources = [total.source, ...terms.map((term) => term.source)]
+    return [{ rule: 'footing', verdict, message, statement, sources } satisfies Check]
+  })
+}
+
+function sumSentence(relation: Relation, total: Fact, off: bigint, places: Big, verdict: string): string {
+  const name = total.line.label || 'The total without a label'
+  const sum = total.value.minus(new Big(off.toString()).times(places))
+  const head = `${name} (${total.column.label}) is ${quoted(total.printed)}; ${termsSentence(relation.terms)}`
+  if (verdict === 'agrees') return `${head} come to the same: agrees.`
+  const came = `${head} come to ${figureAt(sum, total.place)}`
+  if (verdict === 'rounding')
+    return `${came}, which the rounding of the figures explains: agrees within rounding.`
+  return `${came}, a difference of ${figureAt(total.value.minus(sum).abs(), total.place)}: disagrees.`
+}
+
+function termsSentence(terms: readonly Term[]): string {
+  const named = (sign: 1 | -1) =>
+    terms.filter((term) => term.sign === sign).map(({ row }) => row.label || 'the row without a label')
+  const [added, taken] = [named(1), named(-1)]
+  if (taken.length === 0) return listed(added)
+  return added.length === 0 ? `less ${listed(taken)}` : `${listed(added)} less ${listed(taken)}`
+}
+
+function unlinkedTotal(row: SumRow, group: SumGroup, statement: number): Check {
+  const sources = [...(group.facts.get(row)?.values() ?? [])].map((fact) => fact.source)
+  const message = `${row.label} could not be tied to the rows that it sums up.`
+  return { rule: 'footing', verdict: 'unlinked', message, statement, sources }
+}

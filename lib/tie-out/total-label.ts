@@ -1,0 +1,45 @@
+import type { Line, StatementKind } from '#lib/filing/filing.ts'
+
+const ANY = /^(?:sub-?)?totals?\b|\btotals?$/i
+const CASH_FLOW =
+  /^net (?:cash|increase|decrease|change)\b|^cash (?:provided|used|generated|flows? (?:from|used|provided))|^(?:increase|decrease|change)s?\b.*\bin cash\b|^cash\b.*\bend(?:ing)? (?:of|balance)\b/i
+const INCOME =
+  /^gross (?:profit|margin)|^(?:net )?operating (?:income|profit|loss|earnings|\(loss)|^(?:net )?(?:income|loss|earnings|profit|\(loss)[^,]*\b(?:from (?:continuing )?operations|before|after|attributable|available|applicable)\b|^net (?:income|loss|earnings|interest income|\(loss)|^comprehensive (?:income|loss)/i
+const PER_SHARE = /\bper\b.*\bshare|\bshares?\b/i
+
+const CONCEPTS = new Set([
+  'GrossProfit',
+  'OperatingIncomeLoss',
+  'IncomeLossFromContinuingOperationsBeforeIncomeTaxes',
+  'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
+  'IncomeLossFromContinuingOperations',
+  'NetIncomeLoss',
+  'ProfitLoss',
+])
+
+/** Does a line say, by its label or concept, that it sums up lines above it? */
+export function isTotal(line: Line, kind: StatementKind): boolean {
+  const label = line.label.trim()
+  if (ANY.test(label)) return true
+  if (kind === 'cash-flow') return CASH_FLOW.test(label)
+  if (kind !== 'income' || PER_SHARE.test(label)) return false
+  return INCOME.test(label) || (line.concept !== null && CONCEPTS.has(line.concept))
+}
+
+const AGAINST =
+  /\b(?:costs?|expenses?|taxes|tax|provision|loss(?:es)? on|depreciation|amortization|impairment|charges?|dividends?|noncontrolling|minority|less|allowance|accumulated|selling|administrative|research|marketing|write-?(?:off|down)s?|salaries|compensation|rent|advertising)\b/i
+const FOR =
+  /\b(?:income|gain|benefit|profit|revenues?|sales|earnings|equity in)\b(?!\s+tax)|\(expense\)|^before\b|^net\b/i
+
+/**
+ * How a positive figure on this line counts by custom towards an income statement's next total: an expense printed
+ * positive is taken off; one printed in parentheses is added as it stands. Only a first guess: the solver decides.
+ */
+export function customarySign(label: string, kind: StatementKind, mostlyNegative: boolean): 1 | -1 {
+  if (kind === 'cash-flow' || mostlyNegative || !AGAINST.test(label)) return 1
+  if (kind === 'balance') return /\b(?:less|allowance|accumulated depreciation)\b/i.test(label) ? -1 : 1
+  const withoutTax = label
+    .replace(/income tax(?:es)?|tax(?:es)? on income/gi, 'tax')
+    .replace(/cost of (?:sales|revenues?)/gi, 'cost')
+  return FOR.test(withoutTax) ? 1 : -1
+}
