@@ -1,0 +1,47 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { DbOrTx } from '../open-db.ts'
+import {
+  type Approval,
+  approval,
+  type Publication,
+  publication,
+  type Report,
+  report,
+  type Version,
+  version,
+} from '../schema.ts'
+
+/** A version with the report it belongs to; null where there is none. Not for public pages: see reports.ts. */
+export function getVersion(db: DbOrTx, versionId: number): { version: Version; report: Report } | null {
+  return (
+    db
+      .select({ version, report })
+      .from(version)
+      .innerJoin(report, eq(report.id, version.reportId))
+      .where(eq(version.id, versionId))
+      .get() ?? null
+  )
+}
+
+/** The newest approval that still fits the version's content. */
+export function getApproval(db: DbOrTx, of: Version): Approval | null {
+  return (
+    db
+      .select()
+      .from(approval)
+      .where(and(eq(approval.versionId, of.id), eq(approval.contentHash, of.contentHash)))
+      .orderBy(desc(approval.id))
+      .limit(1)
+      .get() ?? null
+  )
+}
+
+/** All publications of a report, the newest first, cancelled and withdrawn ones too. */
+export function listPublications(db: DbOrTx, reportId: number): Publication[] {
+  return db
+    .select()
+    .from(publication)
+    .where(eq(publication.reportId, reportId))
+    .orderBy(desc(publication.id))
+    .all()
+}

@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readEnvironment } from './environment.ts'
+
+test('without any variable, it serves on port 3000 under localhost', () => {
+  assert.deepEqual(readEnvironment({}), {
+    environment: {
+      PORT: 3000,
+      DATABASE_PATH: '.openbell/openbell.sqlite',
+      SITE_URL: 'http://localhost:3000',
+    },
+  })
+})
+
+test('the site follows the port where no address is given', () => {
+  const result = readEnvironment({ PORT: '4100', SITE_URL: '' })
+  assert.equal('environment' in result && result.environment.SITE_URL, 'http://localhost:4100')
+})
+
+test('every fault is one sentence that says what to do', () => {
+  assert.deepEqual(readEnvironment({ PORT: 'eighty', SITE_URL: 'investors', AUTH_SECRET: 'short' }), {
+    faults: [
+      'PORT must be a whole number from 1 to 65535, such as 3000.',
+      'SITE_URL must be the full public address, such as https://investors.example.com.',
+      'AUTH_SECRET must be at least 32 characters; leave it out and Openbell makes one.',
+    ],
+  })
+})
+
+test('an address with a path is refused, since pages live at the root', () => {
+  const result = readEnvironment({ SITE_URL: 'https://example.com/investors' })
+  assert.deepEqual(result, {
+    faults: ['SITE_URL must be an address without a path, such as https://investors.example.com.'],
+  })
+})

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+const port = z.coerce
+  .number('PORT must be a whole number from 1 to 65535, such as 3000.')
+  .int('PORT must be a whole number from 1 to 65535, such as 3000.')
+  .min(1, 'PORT must be a whole number from 1 to 65535, such as 3000.')
+  .max(65535, 'PORT must be a whole number from 1 to 65535, such as 3000.')
+
+const siteUrl = z
+  .url({
+    protocol: /^https?$/,
+    abort: true,
+    error: 'SITE_URL must be the full public address, such as https://investors.example.com.',
+  })
+  .refine((url) => new URL(url).pathname === '/' && !new URL(url).search, {
+    error: 'SITE_URL must be an address without a path, such as https://investors.example.com.',
+  })
+  .transform((url) => new URL(url).origin)
+
+const schema = z
+  .object({
+    PORT: port.default(3000),
+    DATABASE_PATH: z.string().min(1, 'DATABASE_PATH must name a file.').default('.openbell/openbell.sqlite'),
+    SITE_URL: siteUrl.optional(),
+    AUTH_SECRET: z
+      .string()
+      .min(32, 'AUTH_SECRET must be at least 32 characters; leave it out and Openbell makes one.')
+      .optional(),
+  })
+  .transform((env) => ({ ...env, SITE_URL: env.SITE_URL ?? `http://localhost:${env.PORT}` }))
+
+export type Environment = z.output<typeof schema>
+
+/**
+ * Reads Openbell's settings from environment variables. An empty variable counts as not set.
+ * Returns either the settings, or one sentence for each fault.
+ */
+export function readEnvironment(
+  env: Record<string, string | undefined>,
+): { environment: Environment } | { faults: string[] } {
+  const set = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const result = schema.safeParse(set)
+  return result.success
+    ? { environment: result.data }
+    : { faults: result.error.issues.map((issue) => issue.message) }
+}

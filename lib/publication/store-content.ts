@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Tx } from '#db/open-db.ts'
+import { fact, type Version, version } from '#db/schema.ts'
+import type { Filing } from '#lib/filing/filing.ts'
+
+/** SHA-256 (hex) of a version's content: what an approval is given for. */
+export function hashContent(content: Filing): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}
+
+/** Writes what a draft says: the content, its hash and its facts, together. */
+export function storeContent(tx: Tx, versionId: number, content: Filing): Version {
+  tx.delete(fact).where(eq(fact.versionId, versionId)).run()
+  for (const row of factsOf(versionId, content)) tx.insert(fact).values(row).run()
+  return tx
+    .update(version)
+    .set({ content, contentHash: hashContent(content) })
+    .where(eq(version.id, versionId))
+    .returning()
+    .get()!
+}
+
+function* factsOf(versionId: number, content: Filing): Generator<typeof fact.$inferInsert> {
+  for (const [statement, { kind, columns, lines }] of content.statements.entries()) {
+    for (const [line, { label, concept, unit, cells }] of lines.entries()) {
+      for (const [column, cell] of cells.entries()) {
+        if (cell?.value == null) continue
+        const { end = null, months = null, weeks = null } = columns[column] ?? {}
+        const { value, printed, source } = cell
+        const where = { versionId, statement, line, column }
+        yield { ...where, kind, label, concept, unit, end, months, weeks, value, printed, source }
+      }
+    }
+  }
+}
