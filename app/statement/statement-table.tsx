@@ -1,0 +1,146 @@
+import type { Cell, Line, Statement } from '#lib/filing/filing.ts'
+import { keyed } from '../keyed.ts'
+import { columnHead, spanHeads } from './column-heads.ts'
+import { lineStanding } from './line-standing.ts'
+import { type Figure, typesetFigure } from './typeset-figure.ts'
+import { unitsSaidOnce } from './units-said-once.ts'
+
+export interface StatementTableProps {
+  statement: Statement
+  /** ISO 4217, for a statement whose lines name no currency themselves. */
+  currency: string | null
+  /** The id of the table's caption; also the address of the table within its page. */
+  id: string
+  /** Where a figure's place in the filing is shown, by line and column; null where it is not. */
+  sourceHref?: (line: number, column: number) => string | null
+}
+
+/** A statement as a real table, set as accountants do. Wider than its page, it scrolls in itself. */
+export function StatementTable({ statement, currency, id, sourceHref }: StatementTableProps) {
+  const decimals = columnDecimals(statement)
+  return (
+    <section className="statement-scroll" aria-labelledby={id} tabIndex={0}>
+      <table className="statement">
+        <caption id={id}>
+          <span className="statement-title">{statement.title}</span>{' '}
+          <span className="statement-units">{unitsSaidOnce(statement, currency)}</span>
+        </caption>
+        <StatementHead statement={statement} />
+        <tbody>
+          {keyed(statement.lines).map(({ key, item, at }) => (
+            <StatementLine
+              key={key}
+              line={item}
+              statement={statement}
+              decimals={decimals}
+              hrefOf={(column) => sourceHref?.(at, column) ?? null}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function StatementHead({ statement }: { statement: Statement }) {
+  const spans = spanHeads(statement.columns)
+  return (
+    <thead>
+      {spans.length > 0 && (
+        <tr>
+          <td />
+          {keyed(spans).map(({ key, item }) =>
+            item.text ? (
+              <th key={key} scope="colgroup" colSpan={item.columns} className="span">
+                {item.text}
+              </th>
+            ) : (
+              <td key={key} colSpan={item.columns} />
+            ),
+          )}
+        </tr>
+      )}
+      <tr>
+        <td />
+        {keyed(statement.columns).map(({ key, item }) => (
+          <th key={key} scope="col">
+            {columnHead(item)}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}
+
+interface StatementLineProps {
+  line: Line
+  statement: Statement
+  decimals: number[]
+  hrefOf: (column: number) => string | null
+}
+
+function StatementLine({ line, statement, decimals, hrefOf }: StatementLineProps) {
+  const standing = lineStanding(line, statement)
+  const depth = line.depth > 0 ? ` in-${Math.min(line.depth, 5)}` : ''
+  if (standing === 'heading') {
+    return (
+      <tr className="heading">
+        <th scope="row" className={depth.trim() || undefined}>
+          {line.label}
+        </th>
+        <td colSpan={statement.columns.length} />
+      </tr>
+    )
+  }
+  return (
+    <tr className={standing === 'plain' ? undefined : standing}>
+      <th scope="row" className={depth.trim() || undefined}>
+        {line.label}
+      </th>
+      {keyed(line.cells).map(({ key, item, at }) => (
+        <FigureCell
+          key={key}
+          cell={item}
+          unit={line.unit}
+          decimals={decimals[at] ?? 0}
+          href={item && hrefOf(at)}
+        />
+      ))}
+    </tr>
+  )
+}
+
+interface FigureCellProps {
+  cell: Cell | null
+  unit: string | null
+  decimals: number
+  href: string | null
+}
+
+function FigureCell({ cell, unit, decimals, href }: FigureCellProps) {
+  if (cell === null) return <td />
+  const figure = typesetFigure(cell, unit)
+  return (
+    <td className={figureClass(figure, decimals)}>{href ? <a href={href}>{figure.text}</a> : figure.text}</td>
+  )
+}
+
+/** The digits that a figure lacks behind its decimal point are made up for by padding, so that points align. */
+function figureClass(figure: Figure, decimals: number): string | undefined {
+  const missing = decimals - figure.decimals
+  const pad = missing > 0 ? `pad-${Math.min(missing, 4)}${figure.decimals === 0 ? 'p' : ''}` : null
+  return [figure.negative ? 'neg' : null, pad].filter(Boolean).join(' ') || undefined
+}
+
+/** How many decimals each column has at most. */
+function columnDecimals(statement: Statement): number[] {
+  return statement.columns.map((_, column) =>
+    Math.max(
+      0,
+      ...statement.lines.map((line) => {
+        const cell = line.cells[column]
+        return cell ? typesetFigure(cell, line.unit).decimals : 0
+      }),
+    ),
+  )
+}
