@@ -47,6 +47,8 @@ export interface GridRow {
   /** A rule printed above or below the figures of this row: '-' single, '=' double; null for none. */
   rule: '-' | '=' | null
   source: Source
+  /** An empty line or row stands above: what is printed here does not run on from the row before. */
+  blankAbove?: boolean
 }
 
 export interface GridBlock {

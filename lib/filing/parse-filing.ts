@@ -1,0 +1,42 @@
+/** Bytes → filing: the ordered list of steps. Each reads the tree, and what the steps before it have read. */
+import type { Filing, ReadFault } from './filing.ts'
+import { readTree } from './read-tree.ts'
+import { sha256 } from './sha256.ts'
+import { readStatements } from './statements/read-statements.ts'
+
+/** Either the filing, or why its bytes cannot be read as one. */
+export type Reading = { filing: Filing; fault: null } | { filing: null; fault: ReadFault }
+
+/** Reads one file as it was uploaded. Never throws on any bytes: what cannot be read comes back as a fault. */
+export async function parseFiling(bytes: Uint8Array, fileName: string): Promise<Reading> {
+  const tree = await readTree(bytes, fileName)
+  if ('code' in tree) return { filing: null, fault: tree }
+  const statements = readStatements(tree)
+  const filing: Filing = {
+    file: fileName,
+    sha256: sha256(bytes),
+    format: tree.format,
+    form: null,
+    items: [],
+    earnings: false,
+    registrant: {
+      name: null,
+      cik: null,
+      commissionFileNumber: null,
+      employerId: null,
+      stateOfIncorporation: null,
+      phone: null,
+    },
+    reportDate: null,
+    exhibits: [],
+    period: null,
+    currency: null,
+    release: null,
+    calls: [],
+    safeHarbor: null,
+    statements,
+    checks: [],
+    findings: [],
+  }
+  return { filing, fault: null }
+}

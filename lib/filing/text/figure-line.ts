@@ -1,0 +1,102 @@
+/** Tells the lines of an ASCII table that hold figures, and cuts them into label and figures. */
+import { parseAmount } from '#lib/statement/amount.ts'
+import type { Chunk, PrintedLine } from './printed-line.ts'
+
+const OPENING = /^(?:US|C|A|HK|NT|R)?[$€£¥]?\(?[$€£¥]?$/
+const CLOSING = /^\)?%?\)?\*{0,3}$/
+const NO_FIGURE = /^(?:n\/?a|n\.a\.|nm|n\.m\.|n\/m|\*{1,3}|\([a-z0-9]{1,2}\)|none|nil)$/i
+
+export function isFigure(text: string): boolean {
+  return /^[\d$(.,%+–—−\-€£¥]/.test(text) && parseAmount(text) !== null
+}
+
+/** A figure, or what stands in its place: "NM", "N/A", a lone "$" or ")". */
+export function isFigureLike(text: string): boolean {
+  return (
+    isFigure(text) || NO_FIGURE.test(text) || (text.length <= 3 && (OPENING.test(text) || CLOSING.test(text)))
+  )
+}
+
+/** "800,938 100%" are two figures; "$ 8,417" and "( 7 )" are one. */
+export function cutFigures(chunk: Chunk): Chunk[] {
+  if (!chunk.text.includes(' ')) return [chunk]
+  const cut: Chunk[] = []
+  let at = 0
+  let open = false
+  for (const word of chunk.text.split(' ')) {
+    const from = chunk.from + at
+    const piece = { text: word, from, to: from + word.length, start: chunk.start + at, end: 0 }
+    piece.end = piece.start + word.length
+    at += word.length + 1
+    const last = cut.at(-1)
+    if (last && (open || (CLOSING.test(word) && word !== ''))) {
+      last.text += ` ${word}`
+      last.to = piece.to
+      last.end = piece.end
+    } else cut.push(piece)
+    open = OPENING.test(word)
+  }
+  return cut
+}
+
+/**
+ * The cells of a line that ends in figures, or null where it does not: prose, a heading, a header. All that stands
+ * after the first figure must be figures too; what stands before is the label.
+ */
+export function figureCells(line: PrintedLine): Chunk[] | null {
+  const { chunks } = line
+  const first = chunks.findIndex((chunk) => figuresOnly(chunk.text))
+  if (first < 0 || first > 3) return null
+  const tail = chunks.slice(first)
+  if (!tail.every((chunk) => figuresOnly(chunk.text))) return null
+  if (!tail.some((chunk) => chunk.text.split(' ').some(isFigure))) return null
+  // a line of prose that happens to end on "2003." or "$5" after a justified gap
+  if (
+    first > 0 &&
+    tail.length === 1 &&
+    (chunks[first]?.from ?? 0) - (chunks[first - 1]?.to ?? 0) < 3 &&
+    first > 1
+  )
+    return null
+  return [...chunks.slice(0, first), ...tail.flatMap(cutFigures)]
+}
+
+function figuresOnly(text: string): boolean {
+  if (text.length > 80) return false
+  if (isFigureLike(text)) return true
+  return (
+    text.includes(' ') &&
+    cutFigures({ text, from: 0, to: 0, start: 0, end: 0 }).every((cut) => isFigureLike(cut.text))
+  )
+}
+
+/**
+ * A label so long that only one space is left before its figure: cut where the figure ends on the right edge of a
+ * column that other lines have shown.
+ */
+export function cutLabelFigure(chunk: Chunk, rightEdges: ReadonlySet<number>): Chunk[] {
+  const space = chunk.text.search(/ [$(]?[$(]?\s?\(?[\d,]*\.?\d+\)?%?$/)
+  if (space <= 0 || !edgeNear(rightEdges, chunk.to)) return [chunk]
+  const figure = chunk.text.slice(space + 1)
+  if (!isFigure(figure) || !/[A-Za-z)]$/.test(chunk.text.slice(0, space))) return [chunk]
+  return [
+    {
+      text: chunk.text.slice(0, space),
+      from: chunk.from,
+      to: chunk.from + space,
+      start: chunk.start,
+      end: chunk.start + space,
+    },
+    {
+      text: figure,
+      from: chunk.from + space + 1,
+      to: chunk.to,
+      start: chunk.start + space + 1,
+      end: chunk.end,
+    },
+  ]
+}
+
+function edgeNear(edges: ReadonlySet<number>, to: number): boolean {
+  return edges.has(to) || edges.has(to - 1) || edges.has(to + 1)
+}

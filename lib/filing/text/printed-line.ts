@@ -1,0 +1,117 @@
+/** The lines of a plain-text document as they stand on the page: where each stretch of print begins and ends. */
+
+/** A stretch of print without two spaces in a row: [from, to) on the page, [start, end) in the file. */
+export interface Chunk {
+  text: string
+  from: number
+  to: number
+  start: number
+  end: number
+}
+
+export interface PrintedLine {
+  start: number
+  end: number
+  /** The line without SGML table tags, which are blanked out. */
+  print: string
+  chunks: Chunk[]
+  /** A line of dashes, underscores or equals signs only, and where its strokes stand. */
+  rule: '-' | '=' | null
+  /** A page ends here: <PAGE> or a form feed. */
+  page: boolean
+  /** Holds a table tag and nothing else: neither print nor an empty line. */
+  tagged: boolean
+}
+
+const TABLE_TAG = /<\/?(?:s|c|page|table|caption|fn|f\d{1,2}|text|pre|b|u|i)>/gi
+const TAB = 8
+const LONGEST_LINE = 2000
+
+/** Splits [start, end) of a file into its printed lines; "\r\n", "\n", "\r" and "\r\r\n" end a line. */
+export function printedLines(text: string, start: number, end: number): PrintedLine[] {
+  const lines: PrintedLine[] = []
+  for (let at = start; at < end; ) {
+    let stop = at
+    while (stop < end && text[stop] !== '\n' && text[stop] !== '\r') stop++
+    lines.push(printedLine(text, at, stop))
+    while (text[stop] === '\r' && stop < end) stop++
+    at = text[stop] === '\n' && stop < end ? stop + 1 : Math.max(stop, at + 1)
+  }
+  return lines
+}
+
+function printedLine(text: string, start: number, end: number): PrintedLine {
+  const raw = text.slice(start, end)
+  const hasTag = raw.includes('<')
+  const print = hasTag ? raw.replace(TABLE_TAG, (tag) => ' '.repeat(tag.length)) : raw
+  const rule = ruleOf(print)
+  return {
+    start,
+    end,
+    print,
+    chunks: chunksOf(print, start),
+    rule,
+    page: raw.includes('\f') || (hasTag && /<page>/i.test(raw)),
+    tagged: hasTag && print.trim() === '',
+  }
+}
+
+function ruleOf(print: string): '-' | '=' | null {
+  if (!/(?:-{3}|={3}|_{3}|[-–—]{3}|─{3})/.test(print) || /[^-=_–—─\s]/.test(print)) return null
+  return print.includes('=') ? '=' : '-'
+}
+
+/** Cuts a line where two spaces or a tab stand; a line too long to be a table's stays whole. */
+function chunksOf(print: string, start: number): Chunk[] {
+  if (print.length > LONGEST_LINE) {
+    const text = print.trim()
+    const lead = print.length - print.trimStart().length
+    return text === ''
+      ? []
+      : [{ text, from: lead, to: lead + text.length, start: start + lead, end: start + lead + text.length }]
+  }
+  const chunks: Chunk[] = []
+  let column = 0
+  let open: Chunk | null = null
+  let blanks = 2
+  for (let i = 0; i < print.length; i++) {
+    const character = print[i] as string
+    if (character === '\t') {
+      column += TAB - (column % TAB)
+      blanks += 2
+      continue
+    }
+    if (/\s/.test(character)) {
+      column++
+      blanks++
+      continue
+    }
+    if (blanks >= 2 || open === null) {
+      open = { text: '', from: column, to: column, start: start + i, end: start + i }
+      chunks.push(open)
+    } else if (blanks === 1) open.text += ' '
+    open.text += character
+    blanks = 0
+    column++
+    open.to = column
+    open.end = start + i + 1
+  }
+  return chunks
+}
+
+/**
+ * Some agents put an empty line after every line. Where nearly all print is spaced so, those lines carry nothing:
+ * they are taken out, so that paragraphs and wrapped labels hang together again.
+ */
+export function withoutDoubleSpacing(lines: readonly PrintedLine[]): PrintedLine[] {
+  const blank = (line: PrintedLine | undefined) =>
+    line !== undefined && line.chunks.length === 0 && !line.tagged
+  let [alone, followed] = [0, 0]
+  lines.forEach((line, i) => {
+    if (line.chunks.length === 0) return
+    if (blank(lines[i + 1])) alone++
+    else followed++
+  })
+  if (alone < 40 || alone < 9 * followed) return [...lines]
+  return lines.filter((line, i) => !(blank(line) && (lines[i - 1]?.chunks.length ?? 0) > 0))
+}

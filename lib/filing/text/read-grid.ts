@@ -1,0 +1,99 @@
+/** Turns the lines of one ASCII table into a grid whose x-axis is the character columns of the page. */
+import type { GridBlock, GridCell, GridRow } from '../tree.ts'
+import { cutLabelFigure } from './figure-line.ts'
+import type { Chunk, PrintedLine } from './printed-line.ts'
+import { sourcedText } from './sourced-text.ts'
+import { isPageNumber, type TableRegion } from './table-regions.ts'
+
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\\.?'
+const HEADERS: readonly RegExp[] = [
+  new RegExp(`(?:${MONTH} \\d{1,2},?(?: (?:19|20)\\d\\d)?)\\*?`, 'gi'),
+  /\b(?:19|20)\d\d\b\*{0,2}/g,
+  /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g,
+  /\b(?:three|six|nine|twelve|thirteen|twenty[- ]six|thirty[- ]nine|\d{1,2}) (?:months?|weeks?) end(?:ed|ing)\b/gi,
+  /\b(?:quarter|years?) end(?:ed|ing)\b/gi,
+]
+
+export function readGrid(
+  file: string,
+  lines: readonly PrintedLine[],
+  figures: readonly (Chunk[] | null)[],
+  region: TableRegion,
+): GridBlock {
+  const edges = rightEdges(figures, region)
+  const rows: GridRow[] = []
+  let blankAbove = false
+  for (let i = region.first; i <= region.last; i++) {
+    const line = lines[i] as PrintedLine
+    if (line.rule) underline(rows, line)
+    else if (line.chunks.length === 0) blankAbove ||= !line.tagged
+    else if (!isPageNumber(lines, i)) {
+      const cells =
+        figures[i] ?? line.chunks.flatMap((chunk) => cutLabelFigure(chunk, edges)).flatMap(cutHeaders)
+      rows.push({
+        cells: cells.map((chunk) => gridCell(file, chunk, line)),
+        rule: null,
+        source: [line.start, line.end],
+        blankAbove,
+      })
+      blankAbove = false
+    }
+  }
+  const [from, to] = [lines[region.first]?.start ?? 0, lines[region.last]?.end ?? 0]
+  return { kind: 'grid', rows, source: [from, to] }
+}
+
+function gridCell(file: string, chunk: Chunk, line: PrintedLine): GridCell {
+  const first = line.chunks[0]
+  return {
+    ...sourcedText(file, [[chunk.start, chunk.end]]),
+    from: chunk.from,
+    to: chunk.to,
+    bold: false,
+    indent: first && first.start === chunk.start ? chunk.from : 0,
+    facts: [],
+  }
+}
+
+/** Right edges on which at least two figures of the table end. */
+function rightEdges(figures: readonly (Chunk[] | null)[], region: TableRegion): Set<number> {
+  const counts = new Map<number, number>()
+  for (let i = region.first; i <= region.last; i++) {
+    for (const cell of figures[i]?.slice(-12) ?? []) counts.set(cell.to, (counts.get(cell.to) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([edge]) => edge))
+}
+
+/** "June 28, January 3," over two columns: one space is all that parts the dates. */
+function cutHeaders(chunk: Chunk): Chunk[] {
+  if (!chunk.text.includes(' ') || chunk.text.length > 200) return [chunk]
+  for (const pattern of HEADERS) {
+    const found = [...chunk.text.matchAll(pattern)]
+    if (found.length < 2 || chunk.text.replace(pattern, '').trim() !== '') continue
+    return found.map((match) => ({
+      text: match[0].trim(),
+      from: chunk.from + match.index,
+      to: chunk.from + match.index + match[0].length,
+      start: chunk.start + match.index,
+      end: chunk.start + match.index + match[0].length,
+    }))
+  }
+  return [chunk]
+}
+
+/** A rule is kept with the row above it; its strokes show how far a column header reaches. */
+function underline(rows: GridRow[], line: PrintedLine): void {
+  const row = rows.pop()
+  if (!row) return
+  const strokes = line.chunks.filter((chunk) => chunk.text.length > 2)
+  const cells = row.cells.map((cell) => {
+    const under = strokes.filter((stroke) => stroke.from < cell.to && stroke.to > cell.from)
+    const over = row.cells.filter((other) =>
+      under.some((stroke) => stroke.from < other.to && stroke.to > other.from),
+    )
+    const [stroke] = under
+    if (!stroke || under.length > 1 || over.length > 1 || /^[\d$(]/.test(cell.text)) return cell
+    return { ...cell, from: Math.min(cell.from, stroke.from), to: Math.max(cell.to, stroke.to) }
+  })
+  rows.push({ ...row, cells, rule: row.rule ?? line.rule })
+}

@@ -1,0 +1,110 @@
+/** Plain text → blocks: paragraphs, headings and tables, in the order of the page. */
+import type { Block, TextBlock } from '../tree.ts'
+import { type PrintedLine, printedLines, withoutDoubleSpacing } from './printed-line.ts'
+import { readGrid } from './read-grid.ts'
+import { sourcedText } from './sourced-text.ts'
+import { figureLines, isPageNumber, tableRegions } from './table-regions.ts'
+
+const PAGE_WIDTH = 80
+
+/** Reads [start, end) of the file's decoded text as plain text. */
+export function readTextBlocks(file: string, start: number, end: number): Block[] {
+  const printed = printedLines(file, start, end)
+  const lines = withoutDoubleSpacing(printed)
+  const margin = lines.length < printed.length ? rightMargin(lines) : null
+  const figures = figureLines(lines)
+  const blocks: Block[] = []
+  let at = 0
+  for (const region of tableRegions(lines, figures)) {
+    blocks.push(...textBlocks(file, lines, at, region.first, margin))
+    blocks.push(readGrid(file, lines, figures, region))
+    at = region.last + 1
+  }
+  blocks.push(...textBlocks(file, lines, at, lines.length, margin))
+  return blocks
+}
+
+function textBlocks(
+  file: string,
+  lines: readonly PrintedLine[],
+  first: number,
+  end: number,
+  margin: number | null,
+): TextBlock[] {
+  const blocks: TextBlock[] = []
+  let open: PrintedLine[] = []
+  const close = (underlined: boolean) => {
+    if (open.length > 0) blocks.push(textBlock(file, open, underlined))
+    open = []
+  }
+  for (let i = first; i < end; i++) {
+    const line = lines[i] as PrintedLine
+    if (line.rule) close(isUnderline(open.at(-1), line))
+    else if (line.chunks.length === 0 || isPageNumber(lines, i)) close(false)
+    else {
+      if (startsParagraph(open, line, margin)) close(false)
+      open.push(line)
+    }
+  }
+  close(false)
+  return blocks
+}
+
+function textBlock(file: string, lines: readonly PrintedLine[], underlined: boolean): TextBlock {
+  const ranges = lines.map((line) => printOf(line))
+  return {
+    kind: 'text',
+    ...sourcedText(file, ranges),
+    bold: false,
+    centred: isCentred(lines),
+    underlined,
+    indent: lines[0]?.chunks[0]?.from ?? 0,
+    lines: ranges.map((range) => sourcedText(file, [range])),
+  }
+}
+
+function printOf(line: PrintedLine): [number, number] {
+  return [line.chunks[0]?.start ?? line.start, line.chunks.at(-1)?.end ?? line.end]
+}
+
+function extent(line: PrintedLine): [from: number, to: number] {
+  return [line.chunks[0]?.from ?? 0, line.chunks.at(-1)?.to ?? 0]
+}
+
+/**
+ * A paragraph set without an empty line before it: indented below a line that ended a sentence. Where empty lines
+ * were taken out (`margin` is given), also after a line that broke although its next word would have fitted.
+ */
+function startsParagraph(open: readonly PrintedLine[], line: PrintedLine, margin: number | null): boolean {
+  const last = open.at(-1)
+  if (!last) return false
+  const [indent] = extent(line)
+  const [before, to] = extent(last)
+  const word = line.chunks[0]?.text.split(' ')[0] ?? ''
+  if (margin !== null && before < 20 && to + 1 + word.length <= margin - 2) return true
+  if (indent < before + 3 || indent > before + 10 || open.length < 2) return false
+  return /[.:;!?)"”*]$/.test(last.print.trim())
+}
+
+/** Where the lines of running text end: the extent that one in ten long lines reaches. */
+function rightMargin(lines: readonly PrintedLine[]): number {
+  const ends = lines.map((line) => extent(line)[1]).filter((to) => to > 50 && to < 100)
+  ends.sort((a, b) => a - b)
+  return ends[Math.floor(ends.length * 0.9)] ?? PAGE_WIDTH
+}
+
+function isCentred(lines: readonly PrintedLine[]): boolean {
+  const middles = lines.map((line) => (extent(line)[0] + extent(line)[1]) / 2)
+  const indents = lines.map((line) => extent(line)[0])
+  if (Math.min(...indents) < 4) return false
+  const spread = Math.max(...middles) - Math.min(...middles)
+  const hangs = Math.max(...indents) - Math.min(...indents) > 1
+  if (lines.length > 1 && hangs) return spread <= 4
+  return lines.length === 1 && middles.every((middle) => Math.abs(middle - PAGE_WIDTH / 2) <= 7)
+}
+
+function isUnderline(line: PrintedLine | undefined, rule: PrintedLine): boolean {
+  if (!line) return false
+  const [[from, to], [left, right]] = [extent(line), extent(rule)]
+  return Math.abs(from - left) <= 4 && Math.abs(to - right) <= 8
+}
