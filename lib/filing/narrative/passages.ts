@@ -1,0 +1,93 @@
+import type { Block, GridRow, SourcedText, TextBlock } from '../tree.ts'
+import { joinSourced } from './place.ts'
+
+/**
+ * A paragraph, heading, list item or table row, in reading order: what the narrative is read from. Page furniture
+ * (numbers, "(more)", running heads) is gone, and a paragraph that a page broke in two is one again.
+ */
+export interface Passage extends SourcedText {
+  /** 'row' is a table row of several cells; everything else is prose, wherever it was printed. */
+  kind: 'prose' | 'row'
+  /** Printed lines, where lines mean something; else one. */
+  lines: readonly SourcedText[]
+  bullet: boolean
+  bold: boolean
+  centred: boolean
+  underlined: boolean
+}
+
+const BULLET_CELL = /^(?:[•·●◦○▪■□∙\uf0b7\uf0a7§*–—-]|o|\(?[a-z0-9]{1,4}[.)])$/i
+const BULLET = /^(?:[•·●◦○▪■□∙\uf0b7\uf0a7§]\s*|[*–—-]\s+|o\s+(?=[A-Z]))/
+const RULE = /^[-=_~\s]+$/
+const FURNITURE =
+  /^(?:[-–—(\s]*(?:more|continued)[-–—)\s]*(?:\d{1,3})?|[-–—\s]*\d{1,3}[-–—\s]*|page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|\d{1,3}\s*(?:of|\/)\s*\d{1,3}|table of contents|<page>)$/i
+const PAGE_LINE = /^(?:page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|\d+\s*-\s*page)$/i
+
+/** A rule, a page number, "(more)", or the running head of a later page ("Title / date / Page 2"). */
+function isFurniture(text: string, lines: readonly SourcedText[]): boolean {
+  if (text === '' || RULE.test(text) || FURNITURE.test(text)) return true
+  const short = lines.length <= 4 && lines.every((line) => line.text.length < 90)
+  return short && lines.length > 1 && lines.some((line) => PAGE_LINE.test(line.text))
+}
+
+function ofText(block: TextBlock): Passage[] {
+  const lines = block.lines.length > 0 ? block.lines : [block]
+  if (isFurniture(block.text, lines)) return []
+  const { text, runs, source, bold, centred, underlined } = block
+  return [{ kind: 'prose', text, runs, source, lines, bullet: BULLET.test(text), bold, centred, underlined }]
+}
+
+function ofRow(row: GridRow): Passage[] {
+  const printed = row.cells.filter((cell) => cell.text.trim() !== '')
+  const cells = printed.length > 1 ? printed.filter((cell) => !BULLET_CELL.test(cell.text.trim())) : printed
+  const first = cells[0]
+  if (!first) return []
+  const kind = cells.length === 1 && /[a-z]{2}/i.test(first.text) ? 'prose' : 'row'
+  const sourced = joinSourced(cells)
+  if (kind === 'prose' && isFurniture(sourced.text, [sourced])) return []
+  const bullet = printed.length > cells.length || BULLET.test(sourced.text)
+  const bold = cells.every((cell) => cell.bold)
+  return [{ kind, ...sourced, lines: cells, bullet, bold, centred: false, underlined: false }]
+}
+
+const OPEN_END = /(?:[a-z,0-9-]|\b(?:[A-Z][a-z]+))$/
+const HANGING = /\b(?:the|of|and|to|in|for|with|a|an|or|by|on|at|from|our|its|their|that|as|which|U\.S\.)$/
+
+/** A page or a table row broke the sentence: it stops in its middle, and goes on in small letters. */
+function goesOn(before: Passage, after: Passage): boolean {
+  if (before.kind !== 'prose' || after.kind !== 'prose' || after.bullet || before.text.length < 60)
+    return false
+  if (HANGING.test(before.text)) return true
+  return OPEN_END.test(before.text) && /^[a-z]/.test(after.text) && !/^[a-z]+\.[a-z]/.test(after.text)
+}
+
+function mended(passages: readonly Passage[]): Passage[] {
+  const whole: Passage[] = []
+  for (const passage of passages) {
+    const last = whole.at(-1)
+    if (last && goesOn(last, passage)) {
+      const sourced = joinSourced([last, passage])
+      whole[whole.length - 1] = { ...last, ...sourced, lines: [...last.lines, ...passage.lines] }
+    } else whole.push(passage)
+  }
+  return whole
+}
+
+/** The passages of a run of blocks. */
+export function readPassages(blocks: readonly Block[]): Passage[] {
+  return mended(
+    blocks.flatMap((block) => (block.kind === 'text' ? ofText(block) : block.rows.flatMap(ofRow))),
+  )
+}
+
+const TITLE_WORD =
+  /^(?:[^a-z]|(?:and|or|of|the|a|an|in|for|to|on|with|by|at|from|about|regarding|concerning|under|vs)\b)/
+
+/** A heading by its looks: short, no sentence end, and bold, underlined, in capitals or in title case. */
+export function looksLikeHeading(passage: Passage): boolean {
+  const text = passage.text.replace(/[:*]+$/, '').trim()
+  if (passage.kind === 'row' || passage.bullet || text.length === 0 || text.length > 120) return false
+  if (/[.;,]$/.test(text) && !/\b(?:Inc|Corp|Co|Ltd|U\.S|N\.V|S\.A)\.$/.test(text)) return false
+  if (passage.bold || passage.underlined) return true
+  return text.split(/\s+/).every((word) => TITLE_WORD.test(word))
+}
