@@ -1,0 +1,32 @@
+/** @type {import('next').NextConfig} */
+export default {
+  distDir: process.env.NEXT_DIST_DIR || '.next',
+  poweredByHeader: false,
+  // Native modules and the PDF reader are loaded by Node, not bundled.
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pdfjs-dist'],
+  experimental: {
+    // An upload is one server action a file: 25 MB of file and a little form around it.
+    serverActions: { bodySizeLimit: '26mb' },
+  },
+  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+}
+
+// Next's own inline scripts carry no nonce unless every page goes through a proxy, so scripts are limited to our
+// origin and inline; nothing may be framed, posted elsewhere, or loaded from another host.
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'self'",
+  `script-src 'self' 'unsafe-inline'${process.env.NODE_ENV === 'development' ? " 'unsafe-eval'" : ''}`,
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const SECURITY_HEADERS = [
+  { key: 'Content-Security-Policy', value: CONTENT_SECURITY_POLICY },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+]
