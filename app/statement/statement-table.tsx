@@ -1,5 +1,6 @@
 import type { Cell, Line, Statement } from '#lib/filing/filing.ts'
 import { keyed } from '../keyed.ts'
+import { ScrollRegion } from '../scroll-region.tsx'
 import { columnHead, spanHeads } from './column-heads.ts'
 import { lineStanding } from './line-standing.ts'
 import { type Figure, typesetFigure } from './typeset-figure.ts'
@@ -19,7 +20,7 @@ export interface StatementTableProps {
 export function StatementTable({ statement, currency, id, sourceHref }: StatementTableProps) {
   const decimals = columnDecimals(statement)
   return (
-    <section className="statement-scroll" aria-labelledby={id} tabIndex={0}>
+    <ScrollRegion labelledBy={id}>
       <table className="statement">
         <caption id={id}>
           <span className="statement-title">{statement.title}</span>{' '}
@@ -38,7 +39,7 @@ export function StatementTable({ statement, currency, id, sourceHref }: Statemen
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from '#lib/filing/filing.ts'
+import { parseAmount } from '#lib/statement/amount.ts'
 
 /** A figure as a table sets it. `decimals` tells how far it reaches behind the decimal point. */
 export interface Figure {
@@ -8,24 +9,22 @@ export interface Figure {
 }
 
 /**
- * Sets a printed figure anew: the digits as printed, grouped by thousands, negatives in parentheses, a dash for
- * a printed dash, no currency sign (the caption says the unit once). What is printed but is no number stays text.
+ * Sets a printed figure anew: its digits grouped by thousands to the decimals that are printed, negatives in
+ * parentheses, a dash for a printed dash, and no currency sign (the caption says the unit once). What is printed
+ * but is no number stays as it is.
  */
-export function typesetFigure(cell: Cell, unit: string | null): Figure {
-  const digits = /\d[\d,.]*\d|\.?\d+/.exec(cell.printed.replaceAll(/(\d)\s(?=\d{3}\b)/g, '$1,'))?.[0]
-  if (cell.value === null) return { text: cell.printed, negative: false, decimals: 0 }
-  if (digits === undefined)
-    return { text: cell.value === '0' ? '—' : cell.printed, negative: false, decimals: 0 }
-  const [whole = '', fraction] = splitAtPoint(digits.startsWith('.') ? `0${digits}` : digits)
-  const negative = cell.value.startsWith('-')
-  const body = `${grouped(whole)}${fraction === undefined ? '' : `.${fraction}`}${unit === 'percent' ? '%' : ''}`
-  return { text: negative ? `(${body})` : body, negative, decimals: fraction?.length ?? 0 }
+export function typesetFigure(cell: Pick<Cell, 'value' | 'printed'>, unit: string | null): Figure {
+  const amount = cell.value === null ? null : parseAmount(cell.printed)
+  if (amount === null) return { text: cell.printed, negative: false, decimals: 0 }
+  if (amount.dash) return { text: '—', negative: false, decimals: 0 }
+  const negative = cell.value?.startsWith('-') ?? false
+  const body = grouped(amount.value.replace('-', ''), amount.places) + (unit === 'percent' ? '%' : '')
+  return { text: negative ? `(${body})` : body, negative, decimals: amount.places }
 }
 
-/** A comma before exactly three last digits groups them; otherwise it is a decimal comma. */
-function splitAtPoint(digits: string): [whole: string, fraction?: string] {
-  const point = digits.lastIndexOf('.')
-  return point < 0 ? [digits] : [digits.slice(0, point), digits.slice(point + 1)]
+/** "1207" and 1 give "1,207.0": an exact decimal with its thousands grouped. */
+export function grouped(digits: string, places: number): string {
+  const [whole = '0', fraction = ''] = digits.split('.')
+  const thousands = whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+  return places > 0 ? `${thousands}.${fraction.padEnd(places, '0')}` : thousands
 }
-
-const grouped = (whole: string) => (whole.includes(',') ? whole : whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ','))

@@ -36,9 +36,9 @@ const isLive = (now: Date) =>
 const newestLive = (db: DbOrTx, now: Date) =>
   db
     .select({
-      id: sql<number>`${publication.id}`.as('id'),
+      id: sql<number>`${publication.id}`.as('newest_id'),
       rank: sql<number>`row_number() over (partition by ${publication.reportId} order by ${publication.liveAt} desc, ${publication.id} desc)`.as(
-        'rank',
+        'newest_rank',
       ),
     })
     .from(publication)

@@ -1,0 +1,103 @@
+import type { Metadata } from 'next'
+import { dateAndTime } from '#app/dates.ts'
+import { getDb } from '#db/client.ts'
+import { getCompany } from '#db/queries/company.ts'
+import { getLatestLiveReport, type LiveReport, listLiveReports } from '#db/queries/reports.ts'
+import type { Company } from '#db/schema.ts'
+import { siteUrl } from '#lib/environment/site-url.ts'
+import { corporationJsonLd } from '#lib/syndication/json-ld.ts'
+import { JsonLd } from './json-ld.tsx'
+import { quarterName } from './quarter-name.ts'
+import { KeyFigures } from './results/key-figures.tsx'
+import { opening } from './results/report-metadata.ts'
+import { WhatIsNext } from './what-is-next.tsx'
+
+export function generateMetadata(): Metadata {
+  const company = getCompany(getDb())
+  const name = company?.name ?? 'Investor relations'
+  const description = `${name}: quarterly results, financial statements, conference calls and filings for investors.`
+  return {
+    title: { absolute: company ? `${name} investor relations` : name },
+    description,
+    alternates: { canonical: '/' },
+    openGraph: { type: 'website', title: `${name} investor relations`, description, url: '/' },
+  }
+}
+
+export default function OverviewPage() {
+  const db = getDb()
+  const now = new Date()
+  const company = getCompany(db)
+  const latest = getLatestLiveReport(db, now)
+  const reports = listLiveReports(db, now)
+  return (
+    <>
+      {company && <JsonLd thing={corporationJsonLd(company, siteUrl())} />}
+      <h1 className="max-w-[18em]">{company?.tagline ?? company?.name ?? 'Investor relations'}</h1>
+      {latest ? <LatestQuarter report={latest} company={company} /> : <NothingYet />}
+      <div className="mt-16 grid gap-x-16 gap-y-12 lg:grid-cols-2">
+        <WhatIsNext latest={latest} company={company} now={now} />
+        {reports.length > 1 && <EarlierQuarters reports={reports.slice(1, 6)} />}
+      </div>
+    </>
+  )
+}
+
+function NothingYet() {
+  return (
+    <p className="mt-6 max-w-[38rem] text-lead text-soft">
+      No quarter has been published yet. Results will stand here the moment they are public.
+    </p>
+  )
+}
+
+function LatestQuarter({ report, company }: { report: LiveReport; company: Company | null }) {
+  const address = `/results/${report.slug}`
+  const lead = report.content.release?.paragraphs[0]?.text
+  return (
+    <section aria-labelledby="latest" className="mt-12 border-t border-ink pt-4">
+      <p className="label">Latest results · {quarterName(report)}</p>
+      <h2 id="latest" className="mt-2 max-w-[26em] text-head">
+        <a href={address}>{report.content.release?.headline ?? `${quarterName(report)} results`}</a>
+      </h2>
+      <p className="mt-1 text-note text-soft">
+        Published{' '}
+        <time dateTime={report.liveAt.toISOString()}>
+          {dateAndTime(report.liveAt, company?.timeZone ?? 'UTC')}
+        </time>
+        {report.correctionReason && ', corrected'}
+      </p>
+      {lead && <p className="prose mt-4">{opening(lead)}</p>}
+      <KeyFigures filing={report.content} linkBase={address} />
+      <p className="mt-6">
+        <a href={address} className="inline-block py-1">
+          Read the release and the statements
+        </a>
+      </p>
+    </section>
+  )
+}
+
+function EarlierQuarters({ reports }: { reports: ReturnType<typeof listLiveReports> }) {
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier" className="label border-t border-ink pt-3">
+        Earlier quarters
+      </h2>
+      <ul className="mt-2">
+        {reports.map((report) => (
+          <li key={report.id} className="border-b border-rule">
+            <a href={`/results/${report.slug}`} className="block py-2">
+              {quarterName(report)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-2">
+        <a href="/results" className="inline-block py-1">
+          All results
+        </a>
+      </p>
+    </section>
+  )
+}

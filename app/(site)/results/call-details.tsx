@@ -1,0 +1,111 @@
+import { fullDate, isoDateInZone, timeInZone } from '#app/dates.ts'
+import { keyed } from '#app/keyed.ts'
+import type { CallPhone, ConferenceCall } from '#lib/filing/filing.ts'
+import { webAddress } from './web-address.ts'
+
+interface Props {
+  calls: ConferenceCall[]
+  timeZone: string
+  now: Date
+  slug: string
+}
+
+/** When and how to hear the call, in the zone that the filing names. */
+export function CallDetails({ calls, timeZone, now, slug }: Props) {
+  if (calls.length === 0) return null
+  return (
+    <section aria-labelledby="call">
+      <h2 id="call" className="label mb-2">
+        Conference call
+      </h2>
+      {keyed(calls).map(({ key, item, at }) => (
+        <Call
+          key={key}
+          call={item}
+          zone={item.timeZone ?? timeZone}
+          now={now}
+          calendar={`/events/${slug}/${at + 1}.ics`}
+        />
+      ))}
+    </section>
+  )
+}
+
+function Call({
+  call,
+  zone,
+  now,
+  calendar,
+}: {
+  call: ConferenceCall
+  zone: string
+  now: Date
+  calendar: string
+}) {
+  const start = call.start ? new Date(call.start) : null
+  return (
+    <div className="space-y-2">
+      {start && (
+        <p className="text-base">
+          <time dateTime={call.start ?? undefined}>
+            {fullDate(isoDateInZone(start, zone))}, {timeInZone(start, zone)}
+          </time>{' '}
+          <span className="text-soft">({zone.replaceAll('_', ' ')})</span>
+        </p>
+      )}
+      {start && <p className="text-soft">{standing(start, now)}</p>}
+      <Phones phones={call.phones} />
+      <Webcast address={call.webcast} />
+      {call.replayUntil && (
+        <p>
+          Replay until <time dateTime={call.replayUntil}>{fullDate(call.replayUntil)}</time>
+        </p>
+      )}
+      {start && start > now && (
+        <p>
+          <a href={calendar}>Add to calendar</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** A call is taken to last an hour and a half where no end is printed. */
+const LENGTH = 90 * 60_000
+
+function standing(start: Date, now: Date): string {
+  const left = start.getTime() - now.getTime()
+  if (left <= -LENGTH) return 'The call has taken place.'
+  if (left <= 0) return 'Live now'
+  const days = Math.floor(left / 86_400_000)
+  if (days >= 1) return `Starts in ${days} ${days === 1 ? 'day' : 'days'}`
+  const hours = Math.floor(left / 3_600_000)
+  return hours >= 1 ? `Starts in ${hours} ${hours === 1 ? 'hour' : 'hours'}` : 'Starts within the hour'
+}
+
+function Phones({ phones }: { phones: CallPhone[] }) {
+  if (phones.length === 0) return null
+  return (
+    <ul className="space-y-0.5 tabular-nums">
+      {phones.map((phone) => (
+        <li key={`${phone.for}-${phone.number}`}>
+          <a href={`tel:${phone.number}`} className="inline-block py-0.5">
+            {phone.printed}
+          </a>
+          <span className="text-soft">
+            {[phone.for === 'replay' ? 'replay' : null, phone.audience]
+              .filter(Boolean)
+              .map((part) => `, ${part}`)}
+            {phone.passcode && `, passcode ${phone.passcode}`}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Webcast({ address }: { address: string | null }) {
+  const href = webAddress(address)
+  if (!address) return null
+  return <p className="break-words">Webcast: {href ? <a href={href}>{address}</a> : address}</p>
+}

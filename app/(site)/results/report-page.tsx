@@ -1,0 +1,55 @@
+import { keyed } from '#app/keyed.ts'
+import { StatementTable } from '#app/statement/statement-table.tsx'
+import { getDb } from '#db/client.ts'
+import { getCompany } from '#db/queries/company.ts'
+import { type LiveReport, listLiveReports, listLiveVersions } from '#db/queries/reports.ts'
+import { Contact } from '../site-footer.tsx'
+import { CallDetails } from './call-details.tsx'
+import { Downloads } from './downloads.tsx'
+import { KeyFigures } from './key-figures.tsx'
+import { Neighbours } from './neighbours.tsx'
+import { Release } from './release.tsx'
+import { ReportHeader } from './report-header.tsx'
+import { ReportJsonLd } from './report-json-ld.tsx'
+import { SafeHarborSection } from './safe-harbor.tsx'
+import { Versions } from './versions.tsx'
+
+/** All that one quarter publishes, in one of its live versions. */
+export function ReportPage({ report, now }: { report: LiveReport; now: Date }) {
+  const db = getDb()
+  const company = getCompany(db)
+  const reports = listLiveReports(db, now)
+  const versions = listLiveVersions(db, report.slug, now)
+  const { content } = report
+  const timeZone = company?.timeZone ?? 'UTC'
+  return (
+    <article>
+      <ReportJsonLd report={report} company={company} />
+      <ReportHeader report={report} reports={reports} timeZone={timeZone} />
+      <KeyFigures filing={content} />
+      <div className="mt-12 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
+        <Release filing={content} />
+        <aside className="space-y-10 self-start text-note lg:border-l lg:border-rule lg:pl-8">
+          <CallDetails calls={content.calls} timeZone={timeZone} now={now} slug={report.slug} />
+          <Downloads report={report} current={versions[0]?.number === report.versionNumber} />
+          {company && (
+            <section aria-labelledby="contact">
+              <h2 id="contact" className="label mb-2">
+                Contact
+              </h2>
+              <Contact company={company} />
+            </section>
+          )}
+        </aside>
+      </div>
+      {keyed(content.statements).map(({ key, item, at }) => (
+        <div key={key} className="mt-16 print:break-before-page">
+          <StatementTable statement={item} currency={content.currency} id={`statement-${at + 1}`} />
+        </div>
+      ))}
+      <SafeHarborSection safeHarbor={content.safeHarbor} />
+      <Versions report={report} versions={versions} timeZone={timeZone} />
+      <Neighbours report={report} reports={reports} />
+    </article>
+  )
+}
