@@ -1,5 +1,6 @@
 import type { Check, Filing } from '#lib/filing/filing.ts'
 import { footing } from './footing.ts'
+import { narrative } from './narrative/narrative.ts'
 import type { PublishedFigures } from './published-figures.ts'
 
 /** What the checks may look at beside the filing itself. */
@@ -13,7 +14,7 @@ export interface TieOutContext {
 type Step = (filing: Filing, context: TieOutContext) => Check[]
 
 /** In the order in which a reviewer reads them. Each is pure: faults are returned, never thrown. */
-const CHECKS: readonly Step[] = [footing]
+const CHECKS: readonly Step[] = [footing, narrative]
 
 /**
  * Proves a filing's figures against each other and against what was published before: one {@link Check} for each

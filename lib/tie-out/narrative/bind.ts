@@ -1,0 +1,120 @@
+import type { Fact } from '../fact.ts'
+import type { Claim } from './claims.ts'
+import { type Computed, changeOf, differenceOf, judge, levelOf, pointsOf, quotientOf } from './judge.ts'
+import type { MetricFacts } from './metric-facts.ts'
+import { type Metric, metricById } from './metrics.ts'
+import { addMonths, type FiscalClock, resolvePeriod, type When } from './resolve-period.ts'
+
+/** What a claim may be about: for each period that it can mean, what the statements give. */
+export interface Binding {
+  /** The best first. */
+  computed: Computed[]
+  /** Does the sentence itself name the period? */
+  explicit: boolean
+}
+
+/** Finds what the statements give for a claim. No computed figure means that it is not linked. */
+export function bind(claim: Claim, facts: MetricFacts, clock: FiscalClock): Binding {
+  const { metric } = claim
+  if (!metric || !claim.form || claim.ambiguous) return { computed: [], explicit: false }
+  const { whens, explicit } = whensOf(claim, clock)
+  return { computed: whens.flatMap((when) => computedAt(claim, metric, when, facts, clock)), explicit }
+}
+
+/** The periods that a claim can mean: the one named with it, else those the sentence and the filing suggest. */
+function whensOf(claim: Claim, clock: FiscalClock): { whens: When[]; explicit: boolean } {
+  const own = { end: clock.end, months: clock.months }
+  const mains = claim.nearby.flatMap((phrase) => resolvePeriod(phrase, own, clock) ?? [])
+  const main = mains[0] ?? own
+  if (claim.period) {
+    const when = resolvePeriod(claim.period, main, clock)
+    return { whens: when ? [when] : [], explicit: true }
+  }
+  const suggested = [...mains, own, { end: clock.end, months: clock.quarter * 3 }]
+  const whens = claim.compared
+    ? suggested.map(({ end, months }) => ({ end: addMonths(end, -12), months }))
+    : suggested
+  return { whens: unique(whens), explicit: false }
+}
+
+function unique(whens: When[]): When[] {
+  return [...new Map(whens.map((when) => [`${when.end}/${when.months}`, when])).values()]
+}
+
+function computedAt(
+  claim: Claim,
+  metric: Metric,
+  when: When,
+  facts: MetricFacts,
+  clock: FiscalClock,
+): Computed[] {
+  if (claim.form === 'share') return shares(claim, metric, when, facts)
+  if (claim.form === 'level') return levels(claim, metric, when, facts)
+  const base = baseOf(claim, when, clock)
+  return base ? changes(claim, metric, when, base, facts) : []
+}
+
+function baseOf(claim: Claim, when: When, clock: FiscalClock): When | null {
+  if (!claim.base) return { end: addMonths(when.end, -12), months: when.months }
+  const base = resolvePeriod(claim.base, when, clock)
+  return base && base.end < when.end ? base : null
+}
+
+function levels(claim: Claim, metric: Metric, when: When, facts: MetricFacts): Computed[] {
+  const { figure } = claim
+  if (metric.quotient || metric.difference) return derived(metric, when, facts)
+  if (figure.kind === 'percent' || figure.kind === 'ratio') return []
+  const found = facts.at(metric, when, figure.perShare)
+  return found.filter((fact) => isUnitOf(fact, claim)).map((fact) => levelOf(fact, metric))
+}
+
+function isUnitOf(fact: Fact, claim: Claim): boolean {
+  if (claim.figure.perShare || claim.metric?.id === 'Earnings per share') return fact.unit.endsWith('/share')
+  return /^[A-Z]{3}$/.test(fact.unit)
+}
+
+function derived(metric: Metric, when: When, facts: MetricFacts): Computed[] {
+  const [of, by] = partsOf(metric)
+  const [top, bottom] = [of && facts.at(of, when)[0], by && facts.at(by, when)[0]]
+  if (!top || !bottom) return []
+  if (metric.difference) return [differenceOf(top, bottom)]
+  const quotient = quotientOf(top, bottom, metric.quotient?.unit ?? 'ratio')
+  return quotient ? [quotient] : []
+}
+
+function partsOf(metric: Metric): [Metric | null, Metric | null] {
+  const parts = metric.quotient ?? metric.difference
+  return parts ? [metricById(parts.of), metricById(parts.by)] : [null, null]
+}
+
+function shares(claim: Claim, metric: Metric, when: When, facts: MetricFacts): Computed[] {
+  const by = claim.of && facts.at(claim.of, when)[0]
+  if (!by || metric.quotient) return []
+  return facts.at(metric, when).flatMap((of) => quotientOf(of, by, 'percent') ?? [])
+}
+
+function changes(claim: Claim, metric: Metric, when: When, base: When, facts: MetricFacts): Computed[] {
+  const { figure } = claim
+  if (figure.kind === 'points') {
+    const [now] = derived(metric, when, facts)
+    const [before] = derived(metric, base, facts)
+    return now && before ? [pointsOf(now, before)] : []
+  }
+  if (metric.quotient || metric.difference || figure.kind === 'ratio') return []
+  const unit = figure.kind === 'amount' ? 'amount' : figure.kind === 'times' ? 'times' : 'percent'
+  return facts.at(metric, when, figure.perShare).flatMap((now) => {
+    const before = facts.at(metric, base, figure.perShare).find(({ lineAt, statement }) => {
+      return lineAt === now.lineAt && statement === now.statement
+    })
+    return before ? (changeOf(now, before, unit) ?? []) : []
+  })
+}
+
+/** Does the figure agree with the same metric in another period? Then the link, not the figure, is what is wrong. */
+export function agreesElsewhere(claim: Claim, facts: MetricFacts): boolean {
+  const { metric, figure } = claim
+  if (!metric || claim.form !== 'level' || metric.quotient || metric.difference) return false
+  return facts
+    .all(metric, figure.perShare)
+    .some((fact) => isUnitOf(fact, claim) && judge(claim, levelOf(fact, metric)) !== 'disagrees')
+}

@@ -1,0 +1,51 @@
+import type { Filing } from '#lib/filing/filing.ts'
+import { type Fact, factsOf } from '../fact.ts'
+import { type Metric, PER_SHARE, plainLabel } from './metrics.ts'
+import type { PrintedFigure } from './printed-figures.ts'
+import { apart, type When } from './resolve-period.ts'
+
+const PRIMARY = ['income', 'balance', 'cash-flow']
+const DAYS_OF_A_FISCAL_CALENDAR = 10
+
+/** A filing's facts, to be asked for by what prose calls them. */
+export class MetricFacts {
+  readonly #facts: Fact[]
+
+  constructor(filing: Filing) {
+    const rank = (fact: Fact) => {
+      const at = PRIMARY.indexOf(filing.statements[fact.statement]?.kind ?? '')
+      return at < 0 ? PRIMARY.length : at
+    }
+    this.#facts = factsOf(filing).toSorted((a, b) => rank(a) - rank(b))
+  }
+
+  /** Every fact of a metric, in any period; those of the best concept, else of the label. */
+  all(metric: Metric, basis: PrintedFigure['perShare'] = null): Fact[] {
+    const perShare = metric.id === PER_SHARE.id
+    for (const concepts of perShare ? [conceptsFor(basis)] : metric.concepts.map((concept) => [concept])) {
+      const named = this.#facts.filter(({ line }) => line.concept !== null && concepts.includes(line.concept))
+      if (named.length > 0) return named
+    }
+    const { labels } = metric
+    if (!labels) return []
+    return this.#facts.filter(
+      ({ line, unit }) => labels.test(plainLabel(line.label)) && (!perShare || unit.endsWith('/share')),
+    )
+  }
+
+  at(metric: Metric, when: When, basis: PrintedFigure['perShare'] = null): Fact[] {
+    return this.all(metric, basis).filter(({ column }) => {
+      if (!column.end || apart(column.end, when.end) > DAYS_OF_A_FISCAL_CALENDAR) return false
+      return column.months === null || when.months === null
+        ? column.months === null
+        : column.months === when.months
+    })
+  }
+}
+
+/** "$.13 per share" may be the basic or the diluted figure, "per diluted share" is no basic one. */
+function conceptsFor(basis: PrintedFigure['perShare']): readonly string[] {
+  if (basis === null || basis === 'any') return PER_SHARE.concepts
+  const other = basis === 'basic' ? 'EarningsPerShareDiluted' : 'EarningsPerShareBasic'
+  return PER_SHARE.concepts.filter((concept) => concept !== other)
+}

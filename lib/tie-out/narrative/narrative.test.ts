@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type InventedTable, inventedFiling } from '../invented-filing.ts'
+import { narrative } from './narrative.ts'
+
+const income: InventedTable = {
+  kind: 'income',
+  columns: ['2024-06-30/3', '2023-06-30/3', '2024-06-30/6', '2023-06-30/6'],
+  rows: [
+    'Net sales @Revenues | $ 7,537 | $ 9,207 | $ 15,075 | $ 18,181',
+    'Cost of goods sold | 5,777 | 7,225 | 11,170 | 14,408',
+    'Gross profit @GrossProfit | 1,760 | 1,982 | 3,905 | 3,773',
+    'Research and development | 743 | 855 | 1,495 | 1,931',
+    'Net income (loss) @NetIncomeLoss | (991) | 1,207 | (1,831) | 2,410',
+    'Diluted earnings (loss) per share @EarningsPerShareDiluted | (0.13) | 0.15 | (0.23) | 0.31',
+  ],
+}
+const balance: InventedTable = {
+  kind: 'balance',
+  columns: ['2024-06-30', '2023-12-31'],
+  rows: [
+    'Cash and cash equivalents @CashAndCashEquivalentsAtCarryingValue | 8,417 | 7,612',
+    'Total current assets @AssetsCurrent | 16,909 | 19,147',
+    'Total current liabilities @LiabilitiesCurrent | 3,163 | 3,806',
+  ],
+}
+
+const check = (...paragraphs: string[]) =>
+  narrative(inventedFiling([income, balance], paragraphs), { rawText: null })
+const verdicts = (...paragraphs: string[]) => check(...paragraphs).map(({ verdict }) => verdict)
+
+test('an amount, its change and what it is compared with are each tied to their own period', () => {
+  const said =
+    'Harbor Lights today reported net sales of $7.5 million for its second quarter ended June 30, 2024, down 18% from $9.2 million in the second quarter of 2023.'
+  assert.deepEqual(verdicts(said), ['agrees', 'agrees', 'agrees'])
+  assert.deepEqual(verdicts(said.replace('$7.5', '$7.9').replace('18%', '13%').replace('$9.2', '$2.9')), [
+    'disagrees',
+    'disagrees',
+    'disagrees',
+  ])
+})
+
+test('a share of net sales that its rounded parts allow is within rounding, and the sentence says why', () => {
+  const [, share] = check(
+    'Gross profit was $1.8 million, or 23.3% of net sales, in the second quarter of 2024.',
+  )
+  assert.equal(share?.verdict, 'rounding')
+  assert.equal(
+    share?.message,
+    'Gross profit as a share of net sales (2024-06-30/3) is stated as 23.3%; 1,760 / $7,537 is 23.35 %, which prints as 23.3 or 23.4: agrees within rounding.',
+  )
+})
+
+test('a loss printed without parentheses is negative, and income where the statement has a loss disagrees', () => {
+  assert.deepEqual(
+    verdicts('The net loss for the second quarter of 2024 was $991 thousand, or $.13 per diluted share.'),
+    ['agrees', 'agrees'],
+  )
+  assert.deepEqual(verdicts('Net income for the second quarter of 2024 was $991 thousand.'), ['disagrees'])
+})
+
+test('balances are tied by the day, and a ratio is worked out', () => {
+  const said =
+    'Cash and cash equivalents on June 30, 2024 were $8.4 million, up from $7.6 million on December 31, 2023. On June 30, 2024 the Company had a current ratio of 5.3.'
+  assert.deepEqual(verdicts(said), ['agrees', 'agrees', 'agrees'])
+  assert.deepEqual(verdicts(said.replace('$7.6', '$6.7').replace('5.3', '3.5')), [
+    'agrees',
+    'disagrees',
+    'disagrees',
+  ])
+})
+
+test('a half-year is not taken for the quarter', () => {
+  assert.deepEqual(
+    verdicts(
+      'Net sales for the first six months of 2024 were $15.1 million, compared to $18.2 million a year earlier.',
+    ),
+    ['agrees', 'agrees'],
+  )
+})
+
+test('margins move by basis points', () => {
+  assert.deepEqual(
+    verdicts(
+      'Gross margin for the second quarter of 2024 increased 180 basis points to 23.4% from 21.5% in the second quarter of 2023.',
+    ),
+    ['agrees', 'agrees', 'agrees'],
+  )
+})
+
+test('what is not about a line of the statements stays unlinked', () => {
+  for (const said of [
+    'Modem net sales in Asia were $3.1 million in the second quarter of 2024.',
+    'For the third quarter of 2024 we expect net sales of $8.0 million to $8.4 million.',
+    'Adjusted gross profit was $2.2 million in the second quarter of 2024.',
+    'The board declared a dividend of $.05 per share.',
+  ]) {
+    assert.deepEqual(new Set(verdicts(said)), new Set(['unlinked']), said)
+  }
+})
+
+test('a figure is found again in the raw text, across mark-up, entities and line ends', () => {
+  const text = 'Net sales for the second quarter of 2024 were $7.5 million.'
+  const rawText = '<p>Net&nbsp;sales for the <b>second</b>\n quarter of 2024 were $7.5\n   million.</p>'
+  const filing = inventedFiling([income])
+  const release = {
+    headline: null,
+    city: null,
+    date: null,
+    paragraphs: [{ text, source: [0, rawText.length] as const }],
+  }
+  const [claim] = narrative({ ...filing, release }, { rawText })
+  assert.deepEqual(claim?.sources[0], [rawText.indexOf('$7.5'), rawText.indexOf('.</p>')])
+})
