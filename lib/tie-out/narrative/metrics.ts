@@ -185,7 +185,7 @@ const LEXICON: readonly Entry[] = [
   }),
   entry(String.raw`(?:total\s)?current\sassets`, currentAssets),
   entry(String.raw`(?:total\s)?current\sliabilities`, currentLiabilities),
-  entry(String.raw`inventor(?:y|ies)`, {
+  entry('inventor(?:y|ies)', {
     id: 'Inventories',
     concepts: ['InventoryNet'],
     labels: /^inventor(?:y|ies)(?:,? net)?$/,

@@ -124,10 +124,6 @@ function isRange(text: string, start: number, end: number, kind: PrintedFigure['
   const after = RANGE_AFTER[kind]?.exec(text.slice(end, end + 40))
   if (after) return between || !/^\s?and/i.test(after[0])
   if (/(?:%|\d|million|billion|cents)\s?(?:–|-|—)\s?$/i.test(before)) return true
-  if (
-    /(?:^|[^\w])[$€£¥]?\d[\d.,]*(?:\s?(?:%|million|billion))?\s(?:to)\s$/i.test(before) &&
-    !/\bfrom\b/i.test(before)
-  )
-    return true
+  if (RANGE_BEFORE[kind]?.test(before) && !/\bfrom\b/i.test(before)) return true
   return between && /\b(?:to|and)\s(?:approximately\s)?$/i.test(before)
 }
