@@ -59,7 +59,12 @@ const SCALES: Record<string, string> = {
 }
 const TIMES: Record<string, string> = { doubled: '2', tripled: '3', quadrupled: '4', halved: '0.5' }
 const VAGUE = /\b(?:approximately|about|nearly|almost|roughly|around|more than|over|some)\s+$/i
-/** By what follows the lower end of a range. */
+/** What stands before the upper end of a range. */
+const RANGE_BEFORE: Partial<Record<PrintedFigure['kind'], RegExp>> = {
+  amount: /[$€£¥]\d[\d.,]*(?:\s(?:million|billion|thousand))?\sto\s(?:approximately\s)?$/i,
+  percent: /\d\s?(?:%|percent)?\sto\s(?:approximately\s)?$/i,
+}
+/** What follows the lower end of a range. */
 const RANGE_AFTER: Partial<Record<PrintedFigure['kind'], RegExp>> = {
   amount: /^\s?(?:to|and|–|-|—|through)\s?(?:approximately\s)?[$€£¥(]/i,
   percent: /^\s?(?:to|and|–|-|—|through)\s?(?:approximately\s)?\d[\d.,]*\s?(?:%|percent)/i,
