@@ -1,5 +1,6 @@
 /** Bytes → filing: the ordered list of steps. Each reads the tree, and what the steps before it have read. */
 import type { Filing, ReadFault } from './filing.ts'
+import { readNarrative } from './narrative/read-narrative.ts'
 import { readTree } from './read-tree.ts'
 import { sha256 } from './sha256.ts'
 import { readStatements } from './statements/read-statements.ts'
@@ -16,27 +17,9 @@ export async function parseFiling(bytes: Uint8Array, fileName: string): Promise<
     file: fileName,
     sha256: sha256(bytes),
     format: tree.format,
-    form: null,
-    items: [],
-    earnings: false,
-    registrant: {
-      name: null,
-      cik: null,
-      commissionFileNumber: null,
-      employerId: null,
-      stateOfIncorporation: null,
-      phone: null,
-    },
-    reportDate: null,
-    exhibits: [],
-    period: null,
-    currency: null,
-    release: null,
-    calls: [],
-    safeHarbor: null,
+    ...readNarrative(tree, statements),
     statements,
     checks: [],
-    findings: [],
   }
   return { filing, fault: null }
 }

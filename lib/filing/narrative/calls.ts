@@ -17,7 +17,7 @@ const ABOUT_CALL =
 const DIALLED_FROM =
   /\b(?:toll|domestic|international|outside|u\.?s\.?a?\b|united states|canada|north america|local|participants?|callers?|live|replay|pin|id|france|germany|u\.?k\.?|united kingdom|access)\b/i
 const OTHER_SECTION =
-  /^(?:about\b|contacts?\b|(?:investor|media|press|company)s?\b.{0,30}contacts?|for (?:further|more|additional) information|(?:special |cautionary )?(?:note|statement)s?\b|forward|safe harbor|"safe|“safe|non-?gaap|use of|source\b|#|financial tables|basis of)/i
+  /^(?:about\b|contacts?\b|(?:investor|media|press|company)s?\b.{0,30}contacts?|for (?:further|more|additional) information|(?:special |cautionary |important )?(?:notes?|statements?)\b.{0,20}\b(?:regarding|concerning|forward|about|to investors)|statement\b|forward|safe harbor|"safe|“safe|non-?gaap|use of|source\b|#|financial tables|basis of)/i
 
 const isRelated = (passage: Passage) => {
   const { text } = passage

@@ -11,6 +11,8 @@ export interface Passage extends SourcedText {
   /** Printed lines, where lines mean something; else one. */
   lines: readonly SourcedText[]
   bullet: boolean
+  /** Printed inside a table. */
+  inGrid: boolean
   bold: boolean
   centred: boolean
   underlined: boolean
@@ -34,7 +36,20 @@ function ofText(block: TextBlock): Passage[] {
   const lines = block.lines.length > 0 ? block.lines : [block]
   if (isFurniture(block.text, lines)) return []
   const { text, runs, source, bold, centred, underlined } = block
-  return [{ kind: 'prose', text, runs, source, lines, bullet: BULLET.test(text), bold, centred, underlined }]
+  return [
+    {
+      kind: 'prose',
+      text,
+      runs,
+      source,
+      lines,
+      bullet: BULLET.test(text),
+      inGrid: false,
+      bold,
+      centred,
+      underlined,
+    },
+  ]
 }
 
 function ofRow(row: GridRow): Passage[] {
@@ -47,7 +62,7 @@ function ofRow(row: GridRow): Passage[] {
   if (kind === 'prose' && isFurniture(sourced.text, [sourced])) return []
   const bullet = printed.length > cells.length || BULLET.test(sourced.text)
   const bold = cells.every((cell) => cell.bold)
-  return [{ kind, ...sourced, lines: cells, bullet, bold, centred: false, underlined: false }]
+  return [{ kind, ...sourced, lines: cells, bullet, inGrid: true, bold, centred: false, underlined: false }]
 }
 
 const OPEN_END = /(?:[a-z,0-9-]|\b(?:[A-Z][a-z]+))$/
@@ -73,11 +88,21 @@ function mended(passages: readonly Passage[]): Passage[] {
   return whole
 }
 
+const FRONT = 12
+const DATE_LINE = /^[A-Z][a-z]+\.? \d{1,2}, \d{4}$/
+
+/** The running head of a later page, its number already gone: "ACME Reports Results / May 8, 2003". */
+function isRunningHead({ kind, lines, inGrid }: Passage, index: number): boolean {
+  if (index < FRONT || inGrid || kind === 'row' || lines.length < 2 || lines.length > 4) return false
+  return lines.some((line) => DATE_LINE.test(line.text)) && lines.every((line) => line.text.length < 80)
+}
+
 /** The passages of a run of blocks. */
 export function readPassages(blocks: readonly Block[]): Passage[] {
-  return mended(
-    blocks.flatMap((block) => (block.kind === 'text' ? ofText(block) : block.rows.flatMap(ofRow))),
+  const printed = blocks.flatMap((block) =>
+    block.kind === 'text' ? ofText(block) : block.rows.flatMap(ofRow),
   )
+  return mended(printed.filter((passage, index) => !isRunningHead(passage, index)))
 }
 
 const TITLE_WORD =

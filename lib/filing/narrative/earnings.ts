@@ -1,0 +1,92 @@
+import { findBody, readHeadline } from './headline.ts'
+import type { Part } from './parts.ts'
+import type { Passage } from './passages.ts'
+import { splitSentences } from './sentences.ts'
+
+const RESULT =
+  /\b(?:results?|earnings|net (?:income|loss|sales|revenues?|profit)|income|profits?|loss|revenues?|sales|eps)\b/i
+const PERIOD =
+  /\b(?:quarter(?:ly)?|fiscal|full[- ]year|year|months|weeks|half|first|second|third|fourth|[1-4]q|q[1-4]|20\d\d|19\d\d)\b/i
+const NOT_YET =
+  /\b(?:to (?:report|announce|release|host|hold|webcast|present|restate|discuss)|schedul\w+|re-?schedul\w+|postpone\w*|delay\w*|(?:sets?|announces?) (?:the )?(?:dates?|timing)|transcript|investor day|prices|pricing|offering|acquisition of|dividend)\b/i
+const REPORTED =
+  /\b(?:report|announc|post|releas|record|deliver|achiev|earn|issu|provid)(?:e?s|e?d|ing)\b.{0,260}\b(?:results|earnings|net (?:income|loss|sales|revenues?|profit)|revenues?|profits?|loss|sales)\b/i
+const FIGURE =
+  /\b(?:net (?:income|loss|earnings|sales|revenues?|profit)|revenues?|sales|earnings|operating (?:income|profit|loss)|eps|per (?:diluted |common )?share)\b.{0,120}?(?:[$€£¥]|\b(?:EUR|USD|US\$|RMB)\b)\s?\(?\d/i
+
+/**
+ * How much speaks for a paper being a release of results: its headline, its first sentence, its first figures. 0 is
+ * none at all; an announcement of a date, a delay or a transcript is below 0.
+ */
+export function resultsEvidence(passages: readonly Passage[]): number {
+  const body = findBody(passages, null)
+  if (body < 0) return 0
+  const headline = readHeadline(passages, body) ?? ''
+  const lead = splitSentences(passages[body]?.text ?? '')
+    .slice(0, 2)
+    .map(({ text }) => text)
+    .join(' ')
+  const figures = passages.slice(0, body + 10).filter(({ text }) => FIGURE.test(text)).length
+  const says = RESULT.test(headline) || (PERIOD.test(headline) && figures > 1)
+  const front = passages
+    .slice(0, body + 1)
+    .map(({ text }) => text)
+    .join(' ')
+  return [
+    says ? 2 : 0,
+    REPORTED.test(lead) && PERIOD.test(lead) ? 3 : 0,
+    figures > 1 ? 2 : 0,
+    NOT_YET.test(headline) &&
+    !/\b(?:reports?|posts?|announces?) .{0,60}\b(?:results|earnings|income|profit|loss)\b/i.test(headline)
+      ? -6
+      : 0,
+    /\b(?:transcript|postpone\w*|will be (?:delayed|rescheduled))\b/i.test(front) ? -6 : 0,
+  ].reduce((sum, weight) => sum + weight, 0)
+}
+
+// Item 12 of Form 8-K until August 2004, Item 2.02 since: "Results of Operations and Financial Condition".
+const RESULTS_ITEMS = ['12', '2.02']
+const OTHER_HOMES = ['5', '7', '9', '7.01', '8.01', '9.01']
+const RELEASE =
+  /\b(?:(?:press|news|earnings|media) release|announce\w*|report\w*)\b[^.]{0,220}\b(?:results|earnings|income|loss|revenues?|sales)\b/i
+
+/** What the results item of a cover says, down to the next item. */
+function resultsItem(cover: readonly Passage[]): string {
+  const from = cover.findIndex(({ text }) => /^item\s*(?:12|2\.02)(?!\d)/i.test(text))
+  if (from < 0) return ''
+  const length = cover.slice(from + 1).findIndex(({ text }) => /^(?:items?\s*\d|signatures?\b)/i.test(text))
+  return cover
+    .slice(from, length < 0 ? from + 6 : from + 1 + length)
+    .map(({ text }) => text)
+    .join(' ')
+}
+
+const CALL_HELD =
+  /\b(?:conducted|held|hosted) (?:a|its|an)\b[^.]{0,60}\b(?:call|webcast|meeting)|\btranscript\b/i
+
+/** Does the filing report results of operations, itself or in the release that it furnishes? */
+export function isEarnings(parts: readonly Part[], items: readonly string[], release: Part | null): boolean {
+  if (parts.some((part) => part.kind === 'report')) return true
+  const cover = parts.find((part) => part.kind === 'cover')
+  const evidence = release ? resultsEvidence(release.passages) : 0
+  if (!cover || items.length === 0) return evidence >= 5
+  if (!items.some((item) => RESULTS_ITEMS.includes(item))) {
+    return evidence >= 5 && items.every((item) => OTHER_HOMES.includes(item))
+  }
+  if (evidence >= 3) return true
+  const said = resultsItem(cover.passages)
+  return evidence >= 0 && RELEASE.test(said) && !CALL_HELD.test(said)
+}
+
+/** The paper that is the release: of the exhibits numbered 99, the one that speaks most of results. */
+export function chooseRelease(parts: readonly Part[]): Part | null {
+  const exhibits = parts.filter((part) => part.kind === 'exhibit' && part.passages.length > 0)
+  const releases = exhibits.filter((part) => part.exhibit === null || /^99/.test(part.exhibit))
+  const ranked = releases.map((part) => ({ part, evidence: resultsEvidence(part.passages) }))
+  return (
+    ranked.reduce<(typeof ranked)[number] | null>(
+      (best, one) => (best && best.evidence >= one.evidence ? best : one),
+      null,
+    )?.part ?? null
+  )
+}

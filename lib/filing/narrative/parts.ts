@@ -1,0 +1,93 @@
+import type { Tree, TreeDocument } from '../tree.ts'
+import { readDateline } from './dateline.ts'
+import { type Passage, readPassages } from './passages.ts'
+
+/** A stretch of the filing that is one paper: the cover with its items and signature, or one exhibit. */
+export interface Part {
+  kind: 'cover' | 'exhibit' | 'report'
+  /** "99.1"; null where none is printed. */
+  exhibit: string | null
+  /** As the submission names it: "8-K", "EX-99.1". */
+  type: string | null
+  description: string | null
+  passages: readonly Passage[]
+}
+
+const EXHIBIT_HEADING =
+  /^\(?(?:exhibit|ex)[\s.-]*(?:no\.?\s*)?\(?(\d{1,2}(?:[.-]\d{1,2})?)\)?[a-z]?\)?\s*(?:[-–—:]\s*.{0,60})?$/i
+const COMMISSION = /securities\s+(?:and|&)\s+exchange\s+commission/i
+const COVER_FORM = /\bform\s+(?:8\s?-\s?k|10\s?-\s?[qk]|6\s?-\s?k|20\s?-\s?f|40\s?-\s?f)/i
+const PERIODIC = /^(?:10-?[qk]|20-?f|40-?f)/i
+const SIGNATURE = /^signatures?\b[\s:.]*$/i
+const SIGNED_BY =
+  /\/s\/|^by:|\b(?:officer|president|secretary|treasurer|counsel|controller|director)\b|^(?:name|title|dated?)\b|^\(?registrant\)?$/i
+
+/** The number an exhibit's heading prints: "Exhibit 99.1" → "99.1". */
+export function exhibitNumber(text: string): string | null {
+  return EXHIBIT_HEADING.exec(text.trim())?.[1]?.replace('-', '.') ?? null
+}
+
+function headingNumber(passages: readonly Passage[]): string | null {
+  for (const passage of passages.slice(0, 6)) {
+    const number = exhibitNumber(passage.lines[0]?.text ?? passage.text) ?? exhibitNumber(passage.text)
+    if (number) return number
+  }
+  return null
+}
+
+function hasCover(passages: readonly Passage[]): boolean {
+  const front = passages.slice(0, 40).map((passage) => passage.text)
+  return front.some((text) => COMMISSION.test(text)) && front.some((text) => COVER_FORM.test(text))
+}
+
+/** Where an exhibit begins that was filed inside the report itself, behind its signature; -1 where none does. */
+function exhibitInside(passages: readonly Passage[]): number {
+  const signed = passages.findIndex(
+    (passage) => SIGNATURE.test(passage.text) || /duly caused this report/i.test(passage.text),
+  )
+  if (signed < 0) return -1
+  const headed = passages.findIndex(
+    (passage, i) => i > signed && exhibitNumber(passage.lines[0]?.text ?? '') !== null,
+  )
+  if (headed > 0 && passages.length - headed > 2) return headed
+  const lead = passages.findIndex(
+    (passage, i) => i > signed && passage.text.length > 120 && readDateline(passage.text, null),
+  )
+  if (lead < 0) return -1
+  let start = lead
+  while (start > signed + 1 && lead - start < 12 && !SIGNED_BY.test(passages[start - 1]?.text ?? '/s/'))
+    start--
+  return start
+}
+
+function exhibitPart(passages: readonly Passage[], document: TreeDocument): Part {
+  const typed = /^EX-(\d{1,2}(?:\.\d{1,3})?)/i.exec(document.type ?? '')?.[1] ?? null
+  const exhibit = typed ?? headingNumber(passages)
+  return { kind: 'exhibit', exhibit, type: document.type, description: document.description, passages }
+}
+
+function partsOf(document: TreeDocument): Part[] {
+  const passages = readPassages(document.blocks)
+  const { type, description } = document
+  if (/^EX/i.test(type ?? '') || !(type || hasCover(passages))) return [exhibitPart(passages, document)]
+  if (type && !hasCover(passages) && !/^(?:8-?k|10-?[qk]|6-?k|20-?f|40-?f)/i.test(type)) return []
+  const form =
+    type ??
+    passages.map((passage) => COVER_FORM.exec(passage.text)?.[0].replace(/^form\s+|\s/gi, '')).find(Boolean)
+  if (PERIODIC.test(form ?? ''))
+    return [{ kind: 'report', exhibit: null, type: form ?? null, description, passages }]
+  const inside = exhibitInside(passages)
+  const cover: Part = {
+    kind: 'cover',
+    exhibit: null,
+    type: form ?? null,
+    description,
+    passages: passages.slice(0, inside < 0 ? undefined : inside),
+  }
+  return inside < 0 ? [cover] : [cover, exhibitPart(passages.slice(inside), { ...document, type: null })]
+}
+
+/** The papers of a filing, in order. Documents that are not read (graphics, schemas) give none. */
+export function readParts(tree: Tree): Part[] {
+  return tree.documents.flatMap(partsOf)
+}

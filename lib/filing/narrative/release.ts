@@ -1,0 +1,48 @@
+import type { Release } from '../filing.ts'
+import { readDateline } from './dateline.ts'
+import { findDates, resolveDate } from './dates.ts'
+import { findBody, readHeadline } from './headline.ts'
+import type { Passage } from './passages.ts'
+import { placeOf } from './place.ts'
+
+/** A date that stands alone above the headline dates a release whose dateline gives only the city. */
+function dateAbove(passages: readonly Passage[], near: string | null): string | null {
+  for (const line of passages.flatMap((passage) => passage.lines)) {
+    const date = findDates(line.text)[0]
+    if (date?.year && line.text.length - (date.end - date.at) < 14) return resolveDate(date, near)
+  }
+  return null
+}
+
+const ENDED = /^[\W]*(?:#\s*#|-\s*0\s*-|end$)/i
+
+function paragraphsOf(passages: readonly Passage[]): Passage[] {
+  const end = passages.findIndex((passage) => ENDED.test(passage.text))
+  return passages.slice(0, end < 0 ? undefined : end).filter(isParagraph)
+}
+
+/** Of what stands in tables, only list items and whole sentences are text; the rest belongs to the tables. */
+function isParagraph({ kind, text, inGrid, bullet }: Passage): boolean {
+  if (kind === 'row' || !/[a-z]{2}/i.test(text)) return false
+  return !inGrid || text.length > 100 || (bullet && text.split(' ').length > 3)
+}
+
+/**
+ * A release as it reads: headline, dateline, paragraphs (headings and list items among them, tables left out).
+ * `near` (the report date) gives a dateline without a year its year.
+ */
+export function readRelease(passages: readonly Passage[], near: string | null): Release | null {
+  const body = findBody(passages, near)
+  const first = passages[body]
+  if (!first) return null
+  const dateline = readDateline(first.text, near)
+  return {
+    headline: readHeadline(passages, body),
+    city: dateline?.city ?? null,
+    date: dateline?.date ?? dateAbove(passages.slice(0, body), near),
+    paragraphs: paragraphsOf(passages.slice(body)).map((passage) => ({
+      text: passage.text,
+      source: placeOf(passage),
+    })),
+  }
+}
