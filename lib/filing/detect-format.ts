@@ -1,0 +1,36 @@
+/** What the bytes of a file are, by their first bytes; text of any kind is told apart once it is decoded. */
+export type Container = 'pdf' | 'zip' | 'text' | 'binary'
+
+const SNIFFED = 4096
+
+export function detectContainer(bytes: Uint8Array): Container {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024))
+  if (head.includes('%PDF-')) return 'pdf'
+  if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return 'zip'
+  return isBinary(bytes.subarray(0, SNIFFED)) ? 'binary' : 'text'
+}
+
+/** NUL bytes and many control characters are no text, except in UTF-16, which says so with a byte order mark. */
+function isBinary(head: Uint8Array): boolean {
+  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff)
+  if (marked) return false
+  let controls = 0
+  for (const byte of head) if (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d) && byte !== 0x1a) controls++
+  return controls > head.length / 50
+}
+
+const MARKUP = /<(?:html|body|div|p|font|table|tr|td|br|xbrl|center|span|h[1-6])\b[^<>]{0,2000}>/i
+const PLAIN_TABLE = /<(?:S|C)>|<PAGE>/
+
+/** Whether text[start, end) is HTML. Old plain text has <PAGE>, <TABLE>, <S> and <C>, which are none. */
+export function isHtml(text: string, start: number, end: number): boolean {
+  const head = text.slice(start, Math.min(end, start + 20_000))
+  if (/<!doctype html|<html[\s>]/i.test(head)) return true
+  const markup = MARKUP.exec(head)
+  if (!markup) return false
+  return !(PLAIN_TABLE.test(head) && /^<table/i.test(markup[0]))
+}
+
+export function isInlineXbrl(text: string, start: number, end: number): boolean {
+  return /<ix:(?:header|nonfraction|nonnumeric)\b/i.test(text.slice(start, end))
+}

@@ -1,0 +1,104 @@
+import type { Block, TextBlock } from '../tree.ts'
+import type { Looks } from './open-elements.ts'
+import { SourcedTextBuilder } from './sourced-text-builder.ts'
+
+/** Half an em of the usual ten points: what one character of plain text is wide. */
+const POINTS_A_CHARACTER = 5
+
+/** A run of blocks: a document's, or a table cell's. Text gathers in a paragraph until something ends it. */
+export class Flow {
+  readonly blocks: Block[] = []
+  /** Inline XBRL facts met in this flow, by index. */
+  readonly facts: number[] = []
+  private paragraph = new SourcedTextBuilder()
+  private looks: Looks | null = null
+  private plain = false
+  private notUnderlined = false
+  private pendingBullet: { at: number; looks: Looks } | null = null
+
+  text(raw: string, start: number, end: number, looks: Looks): void {
+    if (this.pendingBullet && /\S/.test(raw.slice(start, end))) this.drawBullet()
+    this.paragraph.add(raw, start, end)
+    this.notice(looks)
+  }
+
+  entity(codePoint: number, start: number, end: number, looks: Looks): void {
+    if (this.pendingBullet) this.drawBullet()
+    this.paragraph.addEntity(codePoint, start, end)
+    this.notice(looks)
+  }
+
+  /** Two breaks in a row end the paragraph: how many filings separate paragraphs. */
+  breakLine(at: number): void {
+    if (this.paragraph.atLineStart) this.endParagraph()
+    else this.paragraph.breakLine(at)
+  }
+
+  /** A list item's bullet, which a browser draws: it stands where the item's tag does. */
+  bullet(tagStart: number, looks: Looks): void {
+    this.endParagraph()
+    this.pendingBullet = { at: tagStart, looks }
+  }
+
+  /** A list item without text has no bullet either. */
+  dropBullet(): void {
+    this.pendingBullet = null
+  }
+
+  addBlocks(blocks: readonly Block[]): void {
+    this.endParagraph()
+    for (const block of blocks) this.blocks.push(block)
+  }
+
+  space(at: number): void {
+    this.paragraph.addSpace(at, false)
+  }
+
+  get atParagraphStart(): boolean {
+    return this.paragraph.text === ''
+  }
+
+  endParagraph(): void {
+    if (this.paragraph.text !== '') this.blocks.push(this.finished())
+    else if (this.paragraph.leadingSpaces === 0) return
+    this.paragraph = new SourcedTextBuilder()
+    this.looks = null
+    this.plain = false
+    this.notUnderlined = false
+  }
+
+  private seen = 0
+
+  private drawBullet(): void {
+    if (!this.pendingBullet) return
+    const { at } = this.pendingBullet
+    this.pendingBullet = null
+    if (this.paragraph.text !== '') return
+    this.paragraph.addEntity(0x2022, at, at + 1)
+    this.paragraph.addSpace(at + 1, false)
+  }
+
+  private notice(looks: Looks): void {
+    const { length } = this.paragraph.text
+    if (length === 0 || length === this.seen) return
+    this.seen = length
+    this.looks ??= looks
+    if (!looks.bold) this.plain = true
+    if (!looks.underlined) this.notUnderlined = true
+  }
+
+  private finished(): TextBlock {
+    this.seen = 0
+    const { paragraph, looks } = this
+    const points = (looks?.left ?? 0) + (looks?.textIndent ?? 0)
+    return {
+      kind: 'text',
+      ...paragraph.build(),
+      bold: !this.plain,
+      centred: looks?.centred ?? false,
+      underlined: !this.notUnderlined,
+      indent: Math.max(0, Math.round(points / POINTS_A_CHARACTER)) + paragraph.leadingSpaces,
+      lines: paragraph.buildLines(),
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { Source } from '../filing.ts'
+import type { Block, GridBlock, GridCell, GridRow, Run, SourcedText, TextBlock } from '../tree.ts'
+import type { DraftCell, DraftRow, TableBuilder } from './table-builder.ts'
+
+const RULE_CHARACTERS = /^(?:[-–—]{4,}|_{3,}|={2,})$/
+const BULLET = /^(?:[•·●◦○▪■□∙\uf0b7\uf0a7§*–—-]|o|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])$/i
+const PROSE_LENGTH = 160
+
+/**
+ * What a table is once it is closed. A table around other tables is layout: its parts stand in reading order. A
+ * table of prose (bullets beside their text, two columns of paragraphs) becomes text blocks. Everything else is a
+ * grid; "$", "(", ")" and "%" stay in the cells they were marked up in.
+ */
+export function tableBlocks(table: TableBuilder, end: number): Block[] {
+  const rows = withRules(table.rows)
+  if (rows.some((row) => row.cells.some(holdsGrid))) return opened(rows)
+  if (isProse(rows)) return rows.flatMap((row) => proseOf(row.cells))
+  return gridOf(rows, [table.start, end])
+}
+
+const holdsGrid = (cell: DraftCell): boolean => cell.blocks.some((block) => block.kind === 'grid')
+
+/** A row of nothing but rules ("-----", or borders on empty cells) rules off the row above it. */
+function withRules(rows: readonly DraftRow[]): DraftRow[] {
+  const printed: DraftRow[] = []
+  for (const row of rows) {
+    const cells = row.cells.filter((cell) => !RULE_CHARACTERS.test(textOf(cell)))
+    const drawn = row.cells.find((cell) => RULE_CHARACTERS.test(textOf(cell)))
+    const rule = drawn ? (textOf(drawn).startsWith('=') ? '=' : '-') : row.rule
+    const above = printed.at(-1)
+    if (cells.length > 0) printed.push({ ...row, cells, rule })
+    else if (above && rule) above.rule = above.rule === '=' ? '=' : rule
+  }
+  return printed
+}
+
+function textOf(cell: DraftCell): string {
+  const [block] = cell.blocks
+  return cell.blocks.length === 1 && block?.kind === 'text' ? block.text : ''
+}
+
+/** The rows of a layout table: runs of plain rows are tables of their own, around the tables they hold. */
+function opened(rows: readonly DraftRow[]): Block[] {
+  const blocks: Block[] = []
+  let plain: DraftRow[] = []
+  const flush = () => {
+    const [first, last] = [plain[0], plain.at(-1)]
+    if (first && last)
+      blocks.push(
+        ...(isProse(plain)
+          ? plain.flatMap((row) => proseOf(row.cells))
+          : gridOf(plain, [first.start, last.end])),
+      )
+    plain = []
+  }
+  for (const row of rows) {
+    if (!row.cells.some(holdsGrid)) {
+      plain.push(row)
+      continue
+    }
+    flush()
+    for (const cell of row.cells) blocks.push(...cell.blocks)
+  }
+  flush()
+  return blocks
+}
+
+const isBullet = (cell: DraftCell): boolean => BULLET.test(textOf(cell))
+
+/** One printed cell a row beside a bullet, or cells that hold paragraphs. */
+function isProse(rows: readonly DraftRow[]): boolean {
+  let long = 0
+  for (const { cells } of rows) {
+    const worded = cells.length > 1 && cells[0] && isBullet(cells[0]) ? cells.slice(1) : cells
+    if (worded.length > 1 && !worded.some(isLong)) return false
+    if (worded.length > 1) long++
+  }
+  return long <= rows.length
+}
+
+function isLong(cell: DraftCell): boolean {
+  return cell.blocks.some((block) => block.kind === 'text' && block.text.length > PROSE_LENGTH)
+}
+
+function proseOf(cells: readonly DraftCell[]): Block[] {
+  const [mark, worded, ...rest] = cells
+  const [first, ...more] = worded?.blocks ?? []
+  if (!mark || !worded || !isBullet(mark) || first?.kind !== 'text')
+    return cells.flatMap((cell) => [...cell.blocks])
+  const bullet = mark.blocks[0] as TextBlock
+  const whole = { ...first, ...joined([bullet, first]), lines: [], indent: bullet.indent }
+  return [whole, ...more, ...rest.flatMap((cell) => [...cell.blocks])]
+}
+
+function gridOf(rows: readonly DraftRow[], source: Source): GridBlock[] {
+  const printed = rows.map(rowOf)
+  return printed.length > 0 ? [{ kind: 'grid', rows: printed, source }] : []
+}
+
+function rowOf(row: DraftRow): GridRow {
+  return { cells: row.cells.map(cellOf), rule: row.rule, source: [row.start, row.end] }
+}
+
+function cellOf({ from, to, blocks, facts }: DraftCell): GridCell {
+  const texts = blocks.filter((block) => block.kind === 'text')
+  const { text, runs, source } = joined(texts)
+  const bold = texts.every((block) => block.bold)
+  return { text, runs, source, from, to, bold, indent: texts[0]?.indent ?? 0, facts }
+}
+
+/** The paragraphs of a cell as one text. */
+function joined(parts: readonly SourcedText[]): SourcedText {
+  const [first, ...rest] = parts
+  if (!first) return { text: '', runs: [], source: [0, 0] }
+  if (rest.length === 0) return first
+  const runs: Run[] = [...first.runs]
+  let { text } = first
+  for (const part of rest) {
+    // The space between two paragraphs stands where the second one begins.
+    for (const run of part.runs) runs.push({ at: text.length + 1 + run.at, start: run.start })
+    text += ` ${part.text}`
+  }
+  return { text, runs, source: [startOf(first.source), endOf(rest.at(-1)?.source ?? first.source)] }
+}
+
+const startOf = (source: Source): number => (Array.isArray(source) ? source[0] : 0)
+const endOf = (source: Source): number => (Array.isArray(source) ? source[1] : 0)
