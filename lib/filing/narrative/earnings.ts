@@ -1,3 +1,4 @@
+import { readDateline } from './dateline.ts'
 import { findBody, readHeadline } from './headline.ts'
 import type { Part } from './parts.ts'
 import type { Passage } from './passages.ts'
@@ -88,5 +89,20 @@ export function chooseRelease(parts: readonly Part[]): Part | null {
       (best, one) => (best && best.evidence >= one.evidence ? best : one),
       null,
     )?.part ?? null
+  )
+}
+
+const FRONT_LABEL =
+  /^(?:for immediate release|(?:news|press|earnings|media) (?:release|information)|financial news)\b/i
+
+/** A release says so, has a dateline, or speaks of results; a contract or a prospectus filed as an exhibit does not. */
+export function isRelease({ passages }: Part): boolean {
+  const body = findBody(passages, null)
+  if (body < 0) return false
+  const dated = readDateline(passages[body]?.text ?? '', null) !== null
+  return (
+    dated ||
+    passages.slice(0, body).some(({ text }) => FRONT_LABEL.test(text)) ||
+    resultsEvidence(passages) >= 3
   )
 }

@@ -50,7 +50,7 @@ const NAME_END =
 const OPEN_END =
   /(?:[,;:&/]|[-–—]|\b(?:and|or|of|for|the|a|an|in|to|with|by|on|its|from|at|as|than|amid|amidst|versus|vs\.?|per|over|up|down|reports?|announces?|posts?|delivers?|achieves?|releases?|record|net|fiscal|first|second|third|fourth|full|strong|solid))$/i
 const GOES_ON =
-  /^(?:[a-z]|(?:of|for|and|in|to|with|on|by|amid|amidst|from|as|at|through|despite|including|per|versus|vs|or|while|driven|than|over|due|ended|&|results|earnings|quarter)\b)/i
+  /^(?:[a-z]|(?:of|for|and|in|to|with|on|by|amid|amidst|from|as|at|through|despite|including|per|versus|vs|or|while|driven|than|over|due|ended)\b|(?:OF|FOR|AND|IN|TO|WITH|ON|BY|AMID|AMIDST|FROM|AS|AT|THROUGH|DESPITE|INCLUDING|VERSUS|VS|OR|WHILE|DRIVEN|ENDED)\b|(?:Of|For|And|In|To|With|On|By|Amid|Amidst|From|As|At|Through|Despite|Including|Versus|While|Driven|Ended)\b|&)/
 const SUBHEAD = /^(?:[-–—*•·●◦○▪■§\uf0b7]|\(|["“])/
 const CLAUSE =
   /^(?:net|earnings|eps|revenues?|sales|diluted|gross|operating|adjusted|record|company|quarter|year|full|return|total|comparable|same|strong|new|board|cash|backlog|orders|book|loan|deposits?|non-?gaap|\$|\d+(?:\.\d+)?%|q[1-4]\b|first|second|third|fourth)/i

@@ -3,7 +3,7 @@ import type { Tree } from '../tree.ts'
 import { readCalls } from './calls.ts'
 import { coverLines } from './cover-lines.ts'
 import { readCurrency } from './currency.ts'
-import { chooseRelease, isEarnings } from './earnings.ts'
+import { chooseRelease, isEarnings, isRelease } from './earnings.ts'
 import { readExhibits } from './exhibits.ts'
 import { readForm } from './form.ts'
 import { readItems } from './items.ts'
@@ -82,11 +82,11 @@ export function readNarrative(tree: Tree, statements: readonly Statement[]): Nar
   const cover = parts.find((part) => part.kind !== 'exhibit')
   const lines = coverLines(cover?.passages ?? [])
   const form = readForm(tree, cover ?? null)
-  const reportDate = cover?.kind === 'cover' ? readReportDate(lines, tree.header) : null
+  const reportDate = cover?.kind === 'cover' ? readReportDate(lines, tree.header, form) : null
   const items = cover?.kind === 'cover' && /^8-?K/i.test(form ?? '') ? readItems(cover.passages) : []
   const paper = chooseRelease(parts)
   const earnings = isEarnings(parts, items, paper)
-  const release = paper ? readRelease(paper.passages, reportDate) : null
+  const release = paper && isRelease(paper) ? readRelease(paper.passages, reportDate) : null
   const anchor = release?.date ?? reportDate
   const told = paper ?? (cover?.kind === 'report' ? cover : null)
   const registrant = readRegistrant(tree, lines)
@@ -125,7 +125,7 @@ function callsOf(told: Part, cover: Part | undefined, anchor: string | null): Co
 function periodTexts(release: Release | null, told: Part | null, cover: Part | undefined): string[] {
   if (told?.kind === 'report') return texts(told)
   const body = release ? release.paragraphs.map((paragraph) => paragraph.text) : texts(told)
-  return [release?.headline ?? '', ...body.slice(0, 40), ...texts(cover)]
+  return [release?.headline ?? '', ...body.slice(0, 40), ...texts(told), ...texts(cover)]
 }
 
 const filedOn = (tree: Tree) =>

@@ -5,7 +5,7 @@ const LEGAL =
   '(?:Inc|Incorporated|Corp|Corporation|Company|Co|Ltd|Limited|LLC|L\\.L\\.C|L\\.?P|PLC|plc|N\\.V|S\\.A|S\\.p\\.A|AG|SE|ASA|AB|Bancorp|Bancshares|Bankshares|Financial|Holdings?|Group|Trust|Partners|Banc Corp)'
 const WORD = "(?:[A-Z0-9][\\w’'.&-]*|of|and|the|for|de|&)"
 const NAMED = new RegExp(
-  `\\b((?:[A-Z0-9][\\w’'.&-]*)(?:,?\\s${WORD}){0,7}?,?\\s${LEGAL})\\b\\.?(?!\\s${LEGAL}\\b)`,
+  `\\b((?:[A-Z0-9][\\w’'.&-]*)(?:,?\\s${WORD}){0,7}?,?\\s${LEGAL})\\b\\.?(?!,?\\s${LEGAL}\\b)`,
 )
 const LISTED = /\b(?:nasdaq|nyse|amex|otc|tsx|euronext)\b/i
 const ALONE = new RegExp(`^((?:${WORD}[,\\s]+){1,7}?${LEGAL}\\.?)(?:\\s+(?:and|&)\\s+subsidiaries)?$`, 'i')

@@ -18,7 +18,11 @@ const isDateAlone = (text: string) => {
 }
 
 /** The date of the earliest event reported (Form 8-K, cover): printed behind its label, below it or above it. */
-export function readReportDate(lines: readonly CoverLine[], header: SubmissionHeader | null): string | null {
+export function readReportDate(
+  lines: readonly CoverLine[],
+  header: SubmissionHeader | null,
+  form: string | null,
+): string | null {
   const beside = besideLabel(lines, LABELLED)
   if (beside) {
     const own = `${beside.before} ${beside.after} ${continuation(beside.below)}`
@@ -29,7 +33,9 @@ export function readReportDate(lines: readonly CoverLine[], header: SubmissionHe
       (below ? earliest(below) : null)
     if (printed) return printed
   }
-  return header?.periodOfReport ?? null
+  // Form 6-K has no such label: its cover prints the month or the day by itself.
+  const alone = /^6/.test(form ?? '') ? lines.find((line) => isDateAlone(line.text)) : undefined
+  return (alone ? earliest(alone.text) : null) ?? header?.periodOfReport ?? null
 }
 
 /** The lines below belong to the label's line while they go on with brackets or a date. */
