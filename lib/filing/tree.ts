@@ -55,6 +55,8 @@ export interface GridBlock {
   kind: 'grid'
   rows: readonly GridRow[]
   source: Source
+  /** Places are characters or points of a page, where print is only near its column; else columns are exact. */
+  axis?: 'page'
 }
 
 export type Block = TextBlock | GridBlock

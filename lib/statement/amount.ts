@@ -81,7 +81,8 @@ function peelSigns(printed: string): { digits: string; negative: boolean; curren
   let currency: string | null = null
   for (let peeled = true; peeled; ) {
     peeled = false
-    const sign = currency === null ? CURRENCIES.find(([pattern]) => pattern.test(rest)) : undefined
+    const sign: readonly [RegExp, string] | undefined =
+      currency === null ? CURRENCIES.find(([pattern]) => pattern.test(rest)) : undefined
     if (sign) {
       currency = sign[1]
       rest = rest.replace(sign[0], '').trim()

@@ -1,7 +1,80 @@
 /** Every table of the filing's documents as a statement. */
 import type { Statement } from '../filing.ts'
-import type { Tree } from '../tree.ts'
+import type { Block, GridBlock, Tree, TreeDocument } from '../tree.ts'
+import { joinContinued } from './join-continued.ts'
+import { periodEndSpoken } from './period-end-spoken.ts'
+import { printedRow } from './printed-row.ts'
+import { type ReadTable, readTable, type TableScope } from './read-table.ts'
+import { moneyMentions } from './scale.ts'
+import { sectionsOf } from './sections.ts'
+import { linesAbove } from './table-context.ts'
 
-export function readStatements(_tree: Tree): Statement[] {
-  return []
+export function readStatements(tree: Tree): Statement[] {
+  return tree.documents.flatMap((document) => readTables(document, tree).map((table) => table.statement))
+}
+
+/** The tables of one document, in printed order, with the reasons for what was made of them. */
+export function readTables(document: TreeDocument, tree: Tree): ReadTable[] {
+  const spoken = document.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
+  const common = {
+    exhibit: exhibitOf(document),
+    currency: currencyOf(document.blocks, spoken),
+    periodEnd: periodEndSpoken(spoken),
+    mentions: moneyMentions(spoken.join('\n')),
+  }
+  const tables: ReadTable[] = []
+  document.blocks.forEach((block, i) => {
+    if (block.kind === 'grid')
+      tables.push(...gridTables(block, document.blocks, i, common, tables.at(-1) ?? null, tree))
+  })
+  return joinContinued(tables)
+}
+
+type Common = Pick<TableScope, 'exhibit' | 'currency' | 'periodEnd' | 'mentions'>
+
+function gridTables(
+  grid: GridBlock,
+  blocks: readonly Block[],
+  at: number,
+  common: Common,
+  last: ReadTable | null,
+  tree: Tree,
+): ReadTable[] {
+  const exact = grid.axis !== 'page' && tree.format !== 'pdf'
+  const tables: ReadTable[] = []
+  sectionsOf(grid.rows.map(printedRow)).forEach((section, i) => {
+    const scaleBefore = (tables.at(-1) ?? last)?.scaleWords ?? null
+    const above = i === 0 ? linesAbove(blocks, at) : []
+    const table = readTable(section, { ...common, above, exact, scaleBefore, before: tables.at(-1) ?? null })
+    if (table && table.statement.lines.length > 0) tables.push(table)
+  })
+  return tables
+}
+
+/** "EX-99.1" → "99.1". */
+function exhibitOf(document: TreeDocument): string | null {
+  return /^EX-(\d{1,3}(?:\.\d{1,2})?)/i.exec(document.type ?? '')?.[1] ?? null
+}
+
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/€|\beuros?\b/i, 'EUR'],
+  [/£|\bpounds? sterling\b/i, 'GBP'],
+  [/\bcanadian dollars?\b|\bC\$|\bCAD\b/, 'CAD'],
+  [/\bRMB\b|\brenminbi\b/i, 'CNY'],
+  [/\byen\b|¥/i, 'JPY'],
+  [/\$/, 'USD'],
+]
+
+/** The currency whose sign stands most often before the figures; US dollars where none does. */
+export function currencyOf(blocks: readonly Block[], spoken: readonly string[]): string {
+  const printed = blocks.flatMap((block) =>
+    block.kind === 'grid' ? block.rows.slice(0, 60).flatMap((row) => row.cells.map((cell) => cell.text)) : [],
+  )
+  const text = [...printed.slice(0, 4000), ...spoken.slice(0, 60)].join(' ').slice(0, 120_000)
+  let [best, most] = ['USD', 0]
+  for (const [sign, code] of SIGNS) {
+    const count = text.match(new RegExp(sign.source, `${sign.flags}g`))?.length ?? 0
+    if (count > most) [best, most] = [code, count]
+  }
+  return best
 }

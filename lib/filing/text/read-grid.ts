@@ -40,7 +40,7 @@ export function readGrid(
     }
   }
   const [from, to] = [lines[region.first]?.start ?? 0, lines[region.last]?.end ?? 0]
-  return { kind: 'grid', rows, source: [from, to] }
+  return { kind: 'grid', rows, source: [from, to], axis: 'page' }
 }
 
 function gridCell(file: string, chunk: Chunk, line: PrintedLine): GridCell {

@@ -1,0 +1,180 @@
+/**
+ * Which header words stand over which column. A header may reach over several columns ("Three Months Ended" centred
+ * over two dates); on a page only its middle tells which, so each header row is laid over the columns as a whole.
+ */
+import type { ColumnPlace } from './columns.ts'
+import type { PrintedRow, PrintedText } from './printed-row.ts'
+import { isYearRow, type Section } from './sections.ts'
+
+export interface ColumnHeader {
+  /** Header words top down. */
+  pieces: { text: string; spans: boolean }[]
+}
+
+export interface ReadHeaders {
+  columns: ColumnHeader[]
+  /** Words in header rows that stand over the labels: titles and scales often do. */
+  stub: string[]
+}
+
+export function readHeaders(section: Section, columns: readonly ColumnPlace[], exact: boolean): ReadHeaders {
+  const headers: ColumnHeader[] = columns.map(() => ({ pieces: [] }))
+  const stub: string[] = []
+  const left = (columns[0]?.from ?? 0) - pitch(columns) * 0.5
+  for (const row of section.headers) {
+    const words = headerWords(row)
+    const over = words.filter((word) => !isStub(word, left, columns, exact, words.length))
+    for (const word of words) if (!over.includes(word)) stub.push(word.text)
+    const groups = exact ? byOverlap(over, columns) : byMiddle(over, columns)
+    groups.forEach((group, i) => {
+      for (const at of group) headers[at]?.pieces.push({ text: over[i]?.text ?? '', spans: group.length > 1 })
+    })
+  }
+  return { columns: headers, stub }
+}
+
+function headerWords(row: PrintedRow): PrintedText[] {
+  const figures = row.figures.map((figure) => ({
+    text: figure.printed,
+    from: figure.from,
+    to: figure.to,
+    bold: false,
+  }))
+  if (figures.length === 0 || isYearRow(row))
+    return [...row.texts, ...figures].sort((a, b) => a.from - b.from)
+  // "For the" and "13" are one header's words
+  return glueNumbers([...row.texts, ...figures].sort((a, b) => a.from - b.from))
+}
+
+function glueNumbers(words: readonly PrintedText[]): PrintedText[] {
+  const out: PrintedText[] = []
+  for (const word of words) {
+    const last = out.at(-1)
+    if (last && /^\d/.test(word.text) && word.from - last.to <= 2) {
+      out.push({ ...last, text: `${last.text} ${word.text}`, to: word.to })
+      out.splice(-2, 1)
+    } else out.push(word)
+  }
+  return out
+}
+
+function isStub(
+  word: PrintedText,
+  left: number,
+  columns: readonly ColumnPlace[],
+  exact: boolean,
+  count: number,
+): boolean {
+  const first = columns[0]
+  if (!first) return true
+  if (exact) return word.to <= first.from
+  const middle = (word.from + word.to) / 2
+  if (word.from >= left) return false
+  // one phrase alone may be centred over all columns and begin left of the first
+  if (count === 1) return middle < first.from
+  return middle < left || word.to <= first.from - 1
+}
+
+function byOverlap(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] {
+  const groups: number[][] = words.map(() => [])
+  columns.forEach((column, at) => {
+    let [best, most] = [-1, 0]
+    words.forEach((word, i) => {
+      const overlap = Math.min(word.to, column.to) - Math.max(word.from, column.from)
+      if (overlap > most) [best, most] = [i, overlap]
+    })
+    if (best >= 0) groups[best]?.push(at)
+  })
+  return adrift(words, columns, groups)
+}
+
+/** A header that overlaps no figures (its column is a spacer's) goes to the column beside it, if that has none. */
+function adrift(
+  words: readonly PrintedText[],
+  columns: readonly ColumnPlace[],
+  groups: number[][],
+): number[][] {
+  if (words.length === columns.length && groups.some((group) => group.length === 0))
+    return words.map((_, i) => [i])
+  const taken = new Set(groups.flat())
+  return groups.map((group, i) => {
+    const word = words[i]
+    if (group.length > 0 || !word) return group
+    const free = columns.findIndex((column, at) => !taken.has(at) && Math.abs(mid(column) - mid(word)) <= 3)
+    if (free < 0) return group
+    taken.add(free)
+    return [free]
+  })
+}
+
+const LEAVE = 0.35
+const SPANNING = /\b(?:months?|weeks?|quarters?|years?|ended|ending|period)\b/i
+
+/**
+ * Shares the columns out among the words of one row, in order, so that each word's middle lies as near as can be to
+ * the middle of its group; leaving a column without a word costs a third of the way between two columns.
+ */
+function byMiddle(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] {
+  if (words.length === 0) return []
+  if (words.length === columns.length) return words.map((_, i) => [i])
+  const unit = pitch(columns)
+  const cost = (word: PrintedText, first: number, last: number) => {
+    const middle = (anchor(columns[first]) + anchor(columns[last])) / 2
+    const spread = last > first ? ((columns[last]?.to ?? 0) - (columns[first]?.from ?? 0)) / unit : 1
+    const reach =
+      last > first && !SPANNING.test(word.text) ? 0.35 * spread * gapShare(word, columns, first, last) : 0
+    return Math.abs(mid(word) - middle) / unit + reach
+  }
+  return partition(words, columns.length, cost)
+}
+
+/** How much of a group a word leaves uncovered on the page: a narrow word seldom spans. */
+function gapShare(word: PrintedText, columns: readonly ColumnPlace[], first: number, last: number): number {
+  const width = (columns[last]?.to ?? 0) - (columns[first]?.from ?? 0)
+  return Math.max(0, 1 - (word.to - word.from) / Math.max(width, 1))
+}
+
+function partition(
+  words: readonly PrintedText[],
+  count: number,
+  cost: (word: PrintedText, first: number, last: number) => number,
+): number[][] {
+  // best[w][c]: least cost of the first w words over the first c columns
+  const best = words
+    .concat({} as PrintedText)
+    .map(() => new Array<number>(count + 1).fill(Number.POSITIVE_INFINITY))
+  const from = best.map((row) => row.map(() => [0, 0] as [number, number]))
+  for (let c = 0; c <= count; c++) (best[0] as number[])[c] = c * LEAVE
+  for (let w = 1; w <= words.length; w++) {
+    const [row, above] = [best[w] as number[], best[w - 1] as number[]]
+    for (let c = 1; c <= count; c++) {
+      row[c] = (row[c - 1] as number) + LEAVE
+      ;(from[w] as [number, number][])[c] = [-1, c - 1]
+      for (let first = 0; first < c; first++) {
+        const total = (above[first] as number) + cost(words[w - 1] as PrintedText, first, c - 1)
+        if (total < (row[c] as number)) {
+          row[c] = total
+          ;(from[w] as [number, number][])[c] = [w - 1, first]
+        }
+      }
+    }
+  }
+  const groups: number[][] = words.map(() => [])
+  for (let w = words.length, c = count; w > 0 && c > 0; ) {
+    const [word, first] = from[w]?.[c] ?? [-1, c - 1]
+    if (word >= 0) {
+      groups[w - 1] = Array.from({ length: c - first }, (_, i) => first + i)
+      w--
+    }
+    c = first
+  }
+  return groups
+}
+
+function pitch(columns: readonly ColumnPlace[]): number {
+  if (columns.length < 2) return Math.max(10, (columns[0]?.to ?? 0) - (columns[0]?.from ?? 0))
+  return Math.max(1, ((columns.at(-1)?.to ?? 0) - (columns[0]?.to ?? 0)) / (columns.length - 1))
+}
+
+const mid = (place: { from: number; to: number }) => (place.from + place.to) / 2
+const anchor = (column: ColumnPlace | undefined) => (column ? mid(column) : 0)

@@ -1,0 +1,251 @@
+/**
+ * us-gaap names of line items, where label, section and place in the statement leave no doubt. Names are those of
+ * the FASB taxonomy. Whatever is not sure has no name.
+ */
+import type { StatementKind } from '../filing.ts'
+
+/** Tried in order against the plain label ({@link plainLabel}), whole. */
+type Naming = readonly [label: RegExp, concept: string]
+
+const OWNERS = "(?:share|stock)(?:holders?|owners?)'?s?'?"
+
+const INCOME: readonly Naming[] = [
+  [/^total interest(?: and (?:dividend|fee|other|similar))? income$/, 'InterestAndDividendIncomeOperating'],
+  [/^total interest expenses?$/, 'InterestExpense'],
+  [/^net interest income$/, 'InterestIncomeExpenseNet'],
+  [
+    /^(?:less )?provision for (?:possible )?(?:loan|loans|loan and lease|loans and leases) losses$|^loan loss provision$/,
+    'ProvisionForLoanAndLeaseLosses',
+  ],
+  [
+    /^(?:less )?provision for credit losses(?: on loans| - loans| expense)?$|^credit loss (?:expense|provision)$/,
+    'ProvisionForLoanLeaseAndOtherLosses',
+  ],
+  [
+    /^net interest income,? after (?:the )?(?:provision|credit|loan).*$/,
+    'InterestIncomeExpenseAfterProvisionForLoanLoss',
+  ],
+  [/^total non-? ?interest income$/, 'NoninterestIncome'],
+  [/^total non-? ?interest expenses?$/, 'NoninterestExpense'],
+  [
+    /^(?:total |consolidated )*(?:net )?(?:operating )?revenues?(?:, net)?$|^net revenues?, total$|^total revenues? and other income$|^total (?:net )?(?:sales and (?:other )?(?:operating )?)?revenues?$|^total revenues?, net(?: of .*)?$|^revenues?, net of .*$|^revenues? \(net of .*$/,
+    'Revenues',
+  ],
+  [
+    /^(?:total |consolidated )*(?:net )?sales(?:, net)?$|^net sales and (?:operating |other )?revenues?$|^sales and other (?:operating )?revenues?$|^net sales, total$/,
+    'SalesRevenueNet',
+  ],
+  [
+    /^(?:total )?costs? of (?:net )?(?:goods sold|products sold|sales|revenues?|goods and services sold|merchandise sold|products and services)(?:, (?:net|total))?$/,
+    'CostOfRevenue',
+  ],
+  [/^(?:total )?gross (?:income|margin)$/, 'GrossProfit'],
+  [
+    /^research (?:and|&) development(?: expenses?| costs?|, net)?$|^research, development and engineering$/,
+    'ResearchAndDevelopmentExpense',
+  ],
+  [
+    /^selling, general,? (?:and|&) administrative(?: expenses?| costs?)?$|^sg&a(?: expenses?)?$/,
+    'SellingGeneralAndAdministrativeExpense',
+  ],
+  [/^general (?:and|&) administrative(?: expenses?)?$/, 'GeneralAndAdministrativeExpense'],
+  [/^(?:selling|sales) (?:and|&) marketing(?: expenses?)?$/, 'SellingAndMarketingExpense'],
+  [/^total operating expenses$/, 'OperatingExpenses'],
+  [/^total (?:operating )?costs? and (?:operating )?expenses$/, 'CostsAndExpenses'],
+  [
+    /^(?:total |consolidated )*income from operations$|^(?:total |consolidated )*operating income$/,
+    'OperatingIncomeLoss',
+  ],
+  [
+    /^(?:net |consolidated )?(?:pre-?tax )?income(?: from continuing operations)?,? before (?:the )?(?:(?:income |federal |federal income )?tax(?:es)?|provision|benefit)(?:,? (?:provision|for|from|on|federal|income|tax|taxes))*$|^pre-?tax income$/,
+    'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
+  ],
+  [
+    /^income(?: from continuing operations)?,? before (?:(?:provision (?:for )?)?(?:income )?taxes(?: provision)?,? (?:and|,) )(?:minority|noncontrolling|non-controlling|equity|extraordinary|cumulative|discontinued).*$/,
+    'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
+  ],
+  [
+    /^(?:less )?(?:total )?(?:federal )?provision (?:for |from |on )?(?:federal )?income tax(?:es)?$|^(?:federal )?income tax(?:es)?(?: provision)?$|^provision for taxes(?: on income)?$|^taxes on income$|^tax provision$/,
+    'IncomeTaxExpenseBenefit',
+  ],
+  [
+    /^net income,? (?:available|applicable|attributable|allocable|allocated) (?:to|for) (?:[^ ]+ ){0,5}?(?:common|ordinary) ?(?:share|stock|unit)?(?:holders?|owners?|s)?'?s?'?(?: equity)?$/,
+    'NetIncomeLossAvailableToCommonStockholdersBasic',
+  ],
+  [
+    /^(?:less )?(?:net )?income (?:attributable|allocable|allocated|applicable) to (?:the )?(?:redeemable )?(?:non-?controlling|minority)(?: interests?)?.*$/,
+    'NetIncomeLossAttributableToNoncontrollingInterest',
+  ],
+  [
+    /^net income attributable to (?!.*(?:non-?controlling|minority|common|participating|preferred|unvested)).{2,80}$/,
+    'NetIncomeLoss',
+  ],
+  [
+    /^(?:consolidated )?net income(?: for the (?:period|quarter|year))?$|^income for the (?:period|quarter|year)$|^net losses$/,
+    'NetIncomeLoss',
+  ],
+]
+
+const DILUTED = '(?:fully )?dilut(?:ed|ion)'
+const BASIC_AND_DILUTED = new RegExp(
+  `\\bbasic ?(?:and|&|\\/|,) ?(?:assuming )?${DILUTED}|\\b${DILUTED} (?:and|&) basic\\b`,
+)
+
+const BALANCE: readonly Naming[] = [
+  [
+    /^(?:total )?cash (?:and|&) (?:cash )?equivalents?(?:,? (?:including|net|at|\().*)?$|^cash, cash equivalents?$/,
+    'CashAndCashEquivalentsAtCarryingValue',
+  ],
+  [/^cash$/, 'Cash'],
+  [
+    /^cash (?:and|&) (?:amounts )?due from (?:banks|depository institutions|financial institutions)$/,
+    'CashAndDueFromBanks',
+  ],
+  [
+    /^cash,? (?:and )?cash equivalents?,? and (?:short-term|marketable|other) ?investments?$|^cash and (?:short-term|temporary) (?:cash )?investments$/,
+    'CashCashEquivalentsAndShortTermInvestments',
+  ],
+  [
+    /^cash,? cash equivalents?,? and marketable securities.{0,30}$/,
+    'CashCashEquivalentsAndMarketableSecurities',
+  ],
+  [
+    /^cash,? cash equivalents?,? (?:and )?restricted cash(?: and (?:restricted cash|cash) equivalents?)?$/,
+    'CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents',
+  ],
+  [
+    /^(?:trade )?accounts receivable(?:,? (?:net|less).*|,? - net|, trade.*)?$|^accounts receivable \(net.*$/,
+    'AccountsReceivableNetCurrent',
+  ],
+  [/^(?:total )?(?:merchandise )?inventor(?:y|ies)(?:, net.*| - net)?$/, 'InventoryNet'],
+  [/^prepaid expenses (?:and|&) other(?: current assets| assets)?$/, 'PrepaidExpenseAndOtherAssetsCurrent'],
+  [/^total current assets$/, 'AssetsCurrent'],
+  [
+    /^(?:net )?property(?:, plant)?,? (?:and|&) equipment(?:,? (?:net|at cost.*net).*|,? - net|, less .*)?$|^net property(?:, plant)?,? and equipment$|^total property(?:, plant)?,? (?:and|&) equipment, net$|^(?:bank )?premises and equipment(?:, net)?$/,
+    'PropertyPlantAndEquipmentNet',
+  ],
+  [/^goodwill(?:, net)?$/, 'Goodwill'],
+  [/^total (?:consolidated )?assets$/, 'Assets'],
+  [/^accounts payable(?:,? -? ?trade)?$|^trade accounts payable$/, 'AccountsPayableCurrent'],
+  [/^total current liabilities$/, 'LiabilitiesCurrent'],
+  [/^total deposits$/, 'Deposits'],
+  [/^total (?:consolidated )?liabilities$/, 'Liabilities'],
+  [
+    /^retained income(?: \(?accumulated deficit\)?| \(?deficit\)?)?$|^accumulated deficit(?: retained income)?$/,
+    'RetainedEarningsAccumulatedDeficit',
+  ],
+  [/^accumulated other comprehensive income(?:, net.*)?$/, 'AccumulatedOtherComprehensiveIncomeLossNetOfTax'],
+  [/^(?:total )?(?:non-?controlling|minority) interests?(?: in .*)?$/, 'MinorityInterest'],
+  [
+    /^total (?:equity|deficit|equity deficit|deficit equity|stockholders' equity and noncontrolling interests?)$/,
+    'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest',
+  ],
+  [/^total partners' ?(?:capital|equity)(?: deficit)?$/, 'PartnersCapital'],
+  [/^total members?'?s?'? (?:equity|capital)(?: deficit)?$/, 'MembersEquity'],
+  [
+    /^total liabilities(?:,.*)?,? ?(?:and|&|plus) .*(?:equity|deficit|deficiency|capital|investment|net assets)$|^total equity and liabilities$|^total liabilities, .*and .*(?:equity|deficit).*$|^liabilities and .*equity$/,
+    'LiabilitiesAndStockholdersEquity',
+  ],
+  [
+    new RegExp(
+      `^total (?:[^ ]+ ){0,5}?${OWNERS} ?(?:equity|deficit|investment|deficiency|net assets)(?: ?/? ?(?:deficit|deficiency|equity|net capital deficiency))?$|^${OWNERS} equity(?: deficit)?, net$|^(?:total )?equity attributable to (?!non|minor).*$`,
+    ),
+    'StockholdersEquity',
+  ],
+]
+
+const CASH_FLOW: readonly Naming[] = [
+  [
+    /^(?:total |net )*(?:increase in |decrease in )?cash(?: flows?)? ?(?:(?:provided|used|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*operat(?:ing activities|ions)(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    'NetCashProvidedByUsedInOperatingActivities',
+  ],
+  [
+    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*invest(?:ing|ment) activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    'NetCashProvidedByUsedInInvestingActivities',
+  ],
+  [
+    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*financing activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    'NetCashProvidedByUsedInFinancingActivities',
+  ],
+  [
+    /^depreciation(?:,)? (?:and|&|depletion and) amortization(?: expense)?$|^depreciation, depletion,? and amortization$/,
+    'DepreciationDepletionAndAmortization',
+  ],
+  [
+    /^(?:purchases? of|acquisitions? of|additions to|expenditures for|payments for) (?:property|premises|plant)(?:, plant)?,? (?:and|&) equipment(?:, net)?$|^capital expenditures$/,
+    'PaymentsToAcquirePropertyPlantAndEquipment',
+  ],
+  [/^(?:consolidated )?net income$/, 'NetIncomeLoss'],
+  [
+    /^cash, cash equivalents,? (?:and )?restricted cash.*\b(?:end|ending)\b.*$/,
+    'CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents',
+  ],
+  [
+    /^cash(?: and (?:cash )?equivalents?)?,? ?-?\(?(?:at )?(?:the )?end(?:ing)? of (?:the )?(?:period|year|quarter).*$|^ending cash(?: and (?:cash )?equivalents?)?(?: balance)?$|^cash and (?:cash )?equivalents?,? end$/,
+    'CashAndCashEquivalentsAtCarryingValue',
+  ],
+  [
+    /^(?:balance,? )?(?:at )?(?:the )?end of (?:the )?(?:period|year|quarter)$/,
+    'CashAndCashEquivalentsAtCarryingValue',
+  ],
+]
+
+const BY_KIND: Partial<Record<StatementKind, readonly Naming[]>> = {
+  income: INCOME,
+  balance: BALANCE,
+  'cash-flow': CASH_FLOW,
+}
+
+/**
+ * One wording for what agents write in many: lower case, no footnote marks or leaders; "(loss) earnings",
+ * "income/(loss)" and "profit" are all "income", "(benefit) provision" is "provision".
+ */
+export function plainLabel(label: string): string {
+  let plain = label
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/[‘’`]/g, "'")
+    .replace(/[.·…_]{3,}\s*$/, '')
+    .replace(/(?:\s*(?:\((?:\d{1,2}|[a-e]|unaudited|note \w+)\)|\[\w{1,2}\]|[*†‡:]))+\s*$/, '')
+    .replace(/^[-–—•*]\s*/, '')
+    .replace(
+      /\((loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|used in|used for|used by|provided by|in|for|from|benefit from|decrease|accumulated deficit|shortage)\)/g,
+      ' $1 ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim()
+  plain = plain
+    .replace(
+      /\b(?:income|earnings|profit|loss)(?:(?: ?\/ ?| or | )(?:income|earnings|profit|loss))*\b/g,
+      'income',
+    )
+    .replace(
+      /\b(?:provision|benefit|expense|recovery|credit)(?: for| from)?(?:(?: ?\/ ?| or | )(?:provision|benefit|expense|recovery|credit))+\b/g,
+      'provision',
+    )
+    .replace(/\bbenefit (?=for|from)|\bexpense (?=for)/g, 'provision ')
+    .replace(/(income tax(?:es)?) (?:expense|benefit)\b/g, '$1 provision')
+    .replace(/^less:? /, 'less ')
+    .replace(/[\s:;,]+$/, '')
+  return plain.replace(/\s+/g, ' ').trim()
+}
+
+export function conceptOf(kind: StatementKind, plain: string): string | null {
+  return BY_KIND[kind]?.find(([label]) => label.test(plain))?.[1] ?? null
+}
+
+/** `plain` is the label with the headings it stands under. */
+export function perShareConcept(plain: string): string | null {
+  if (BASIC_AND_DILUTED.test(plain)) return 'EarningsPerShareBasicAndDiluted'
+  if (/\bdilut(?:ed|ion)\b/.test(plain)) return 'EarningsPerShareDiluted'
+  if (/\bbasic\b|\bprimary\b/.test(plain)) return 'EarningsPerShareBasic'
+  return null
+}
+
+/** `plain` is the label with the headings it stands under. */
+export function sharesConcept(plain: string): string | null {
+  if (BASIC_AND_DILUTED.test(plain)) return 'WeightedAverageNumberOfShareOutstandingBasicAndDiluted'
+  if (/\bdilut(?:ed|ion)\b/.test(plain)) return 'WeightedAverageNumberOfDilutedSharesOutstanding'
+  if (/\bbasic\b/.test(plain)) return 'WeightedAverageNumberOfSharesOutstandingBasic'
+  return null
+}

@@ -1,0 +1,145 @@
+/** One section of a grid → one statement: its columns, lines, units and names, in order. */
+import { scaleUp } from '#lib/statement/amount.ts'
+import type { Cell, Column, Line, Statement, StatementKind } from '../filing.ts'
+import { readHeaders } from './column-headers.ts'
+import { readColumns } from './column-periods.ts'
+import { type ColumnPlace, findColumns } from './columns.ts'
+import { depthsOf, type LabelledLine, labelledLines } from './labelled-lines.ts'
+import { type LineUnit, lineUnits } from './line-units.ts'
+import { nameLines } from './name-lines.ts'
+import type { Figure } from './printed-row.ts'
+import { inferScale, type Mention, type ScaleWords } from './scale.ts'
+import type { Section } from './sections.ts'
+import { settleShareScale } from './share-scale.ts'
+import { statementKind } from './statement-kind.ts'
+import { auditedOf, captionOf, nearestScale, titleOf } from './table-context.ts'
+
+export interface TableScope {
+  /** Short lines printed above the grid, for its first section only. */
+  above: readonly string[]
+  exhibit: string | null
+  currency: string
+  periodEnd: string | null
+  mentions: readonly Mention[]
+  /** Scale words of the table before in the same document. */
+  scaleBefore: ScaleWords | null
+  /** Is the grid's x-axis one of expanded columns, or a page's? */
+  exact: boolean
+  /** The columns and titles of the section before, which hold on where a section has none of its own. */
+  before: ReadTable | null
+}
+
+/** A statement with how it came about, for `--explain`. */
+export interface ReadTable {
+  statement: Statement
+  places: readonly ColumnPlace[]
+  scaleWords: ScaleWords | null
+  reasons: string[]
+}
+
+const MOST_COLUMNS = 60
+const MOST_ROWS = 5000
+
+export function readTable(section: Section, scope: TableScope): ReadTable | null {
+  if (section.body.length > MOST_ROWS) return null
+  const places = findColumns(section.body, scope.exact ? 0 : 2)
+  if (places.length === 0 || places.length > MOST_COLUMNS) return null
+  const { columns: headers, stub } = readHeaders(section, places, scope.exact)
+  const ownHead = [...section.titles.map((row) => row.texts.map((text) => text.text).join(' ')), ...stub]
+  const head = [...scope.above, ...ownHead]
+  const lines = labelledLines(section.body, places, scope.exact)
+  const title = titleOf(head)
+  const kind = statementKind(
+    title,
+    lines.map((line) => line.label),
+  )
+  const figures = lines.map((line) => line.figures)
+  const inherited = section.headers.length === 0 && scope.before?.places.length === places.length
+  const columns = inherited
+    ? (scope.before?.statement.columns ?? []).map((column) =>
+        kind === 'balance' ? { ...column, months: null, weeks: null } : column,
+      )
+    : readColumns(headers, figures, { caption: captionOf(head), kind, periodEnd: scope.periodEnd })
+  const scale = scaleOf([...head, ...firstHeadings(lines)], figures, columns, scope)
+  const units = settled(lines, kind, scale, scope.currency)
+  const statement: Statement = {
+    kind,
+    title,
+    exhibit: scope.exhibit,
+    audited: auditedOf(head),
+    scale: scale.scale,
+    columns,
+    lines: statementLines(lines, units.units, units.names),
+  }
+  const reasons = [
+    `title ${title === '' ? 'none' : `"${title}"`} → ${kind}`,
+    `scale ${scale.scale} (${scale.how})`,
+  ]
+  return { statement, places, scaleWords: scale.words, reasons }
+}
+
+interface Scale {
+  scale: number
+  words: ScaleWords | null
+  how: string
+}
+
+function scaleOf(
+  head: readonly string[],
+  figures: readonly (readonly (Figure | null)[])[],
+  columns: readonly Column[],
+  scope: TableScope,
+): Scale {
+  const words = nearestScale(head)
+  if (words) return { scale: words.scale, words, how: 'stated' }
+  const values = figures.flatMap((row) =>
+    row.flatMap((figure, i) =>
+      columns[i]?.role === 'period' && figure?.amount && !figure.amount.percent && figure.amount.places < 2
+        ? [Number(figure.amount.value)]
+        : [],
+    ),
+  )
+  const inferred = inferScale(values, scope.mentions)
+  if (inferred !== null) return { scale: inferred, words: null, how: 'inferred from the narrative' }
+  if (values.some((value) => Math.abs(value) >= 1e8))
+    return { scale: 1, words: null, how: 'inferred from the size of the figures' }
+  if (scope.scaleBefore)
+    return { scale: scope.scaleBefore.scale, words: scope.scaleBefore, how: 'inferred from the table before' }
+  return { scale: 1, words: null, how: 'none stated' }
+}
+
+/** "(In thousands)" is sometimes the first heading of the body. */
+function firstHeadings(lines: readonly LabelledLine[]): string[] {
+  return lines
+    .slice(0, 3)
+    .filter((line) => line.figures.every((figure) => figure === null))
+    .map((line) => line.label)
+}
+
+function settled(lines: readonly LabelledLine[], kind: StatementKind, scale: Scale, currency: string) {
+  const proposed = lineUnits(lines, { scale: scale.scale, words: scale.words, currency, kind })
+  const names = nameLines(lines, proposed, kind)
+  return { units: settleShareScale(lines, proposed, names), names }
+}
+
+function statementLines(
+  lines: readonly LabelledLine[],
+  units: readonly LineUnit[],
+  names: readonly (string | null)[],
+): Line[] {
+  const depths = depthsOf(lines)
+  return lines.map((line, i) => ({
+    label: line.label,
+    depth: depths[i] ?? 0,
+    concept: names[i] ?? null,
+    unit: units[i]?.unit ?? null,
+    cells: line.figures.map((figure) => cellOf(figure, units[i]?.scale ?? 1)),
+  }))
+}
+
+function cellOf(figure: Figure | null, scale: number): Cell | null {
+  if (!figure) return null
+  const { amount, printed, source } = figure
+  if (!amount) return { value: null, printed, source }
+  return { value: scaleUp(amount.value, amount.percent ? 1 : scale), printed, source }
+}

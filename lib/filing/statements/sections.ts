@@ -1,0 +1,114 @@
+/** Cuts a grid into its tables: each with the rows that title it, its column headers and its body. */
+import { readPeriodWords } from '#lib/statement/period.ts'
+import type { PrintedRow } from './printed-row.ts'
+import { namesStatement } from './statement-kind.ts'
+
+export interface Section {
+  /** Rows above the headers: names, titles, scale. */
+  titles: PrintedRow[]
+  headers: PrintedRow[]
+  body: PrintedRow[]
+}
+
+const HEADER_WORD =
+  /\b(?:months?|weeks?|quarters?|qtr|years?|ytd|year-to-date|fiscal|as of|unaudited|audited|restated|change|changes|variance|notes?|increase|decrease|incr|decr|better|worse|actual|adjust(?:ed|ments?)|gaap|reported|pro ?forma|total|consolidated|percent|amount|per share)\b|%|\$/i
+
+export function sectionsOf(rows: readonly PrintedRow[]): Section[] {
+  const sections: Section[] = []
+  for (const run of bodyRuns(rows)) {
+    const { titles, headers, leading } = splitGap(run.gap, run.figures)
+    const previous = sections.at(-1)
+    const isNew = headers.length > 0 || titles.some((row) => namesStatement(row.label)) || !previous
+    if (isNew) sections.push({ titles, headers, body: [...leading, ...run.figures] })
+    else previous.body.push(...titles, ...leading, ...run.figures)
+  }
+  return sections
+}
+
+interface Run {
+  /** Rows without figures that stand above. */
+  gap: PrintedRow[]
+  /** Rows from the first with figures to the last before the next gap that breaks the table. */
+  figures: PrintedRow[]
+}
+
+/** Each maximal run of figure rows with the rows before it; a year is no figure but a header. */
+function bodyRuns(rows: readonly PrintedRow[]): Run[] {
+  const runs: Run[] = []
+  let gap: PrintedRow[] = []
+  let open: Run | null = null
+  for (const row of rows) {
+    if (isBodyRow(row)) {
+      if (!open || gap.length > 0) {
+        open = { gap, figures: [] }
+        runs.push(open)
+        gap = []
+      }
+      open.figures.push(row)
+    } else gap.push(row)
+  }
+  const last = runs.at(-1)
+  if (last) last.figures.push(...gap.filter((row) => !isHeaderRow(row, last.figures)))
+  return runs
+}
+
+function isBodyRow(row: PrintedRow): boolean {
+  return row.figures.length > 0 && !isYearRow(row) && !isDayRow(row)
+}
+
+/** "2003  2002": bare whole numbers that are years, with a label that is none of a figure's. */
+export function isYearRow(row: PrintedRow): boolean {
+  const figures = row.figures.filter((figure) => figure.amount)
+  if (figures.length === 0) return false
+  const years = figures.filter((figure) =>
+    /^\(?(?:19[5-9]\d|20[0-4]\d)\)?(?: ?\([a-z1-9]\)|\*+)?$/i.test(figure.printed.trim()),
+  )
+  if (years.length === 0 || years.length < figures.length) return false
+  return figures.length > 1 || row.label === '' || HEADER_WORD.test(row.label)
+}
+
+/** "For the 13  For the 26" over "Weeks Ended": a number that belongs to the words about it. */
+function isDayRow(row: PrintedRow): boolean {
+  const small = row.figures.every((figure) => /^\d{1,2},?$/.test(figure.printed))
+  return (
+    small && row.texts.length >= row.figures.length && row.texts.every((text) => HEADER_TEXT.test(text.text))
+  )
+}
+const HEADER_TEXT =
+  /^(?:for the|the|three|six|nine|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*)$/i
+
+/** Does a row without body figures head columns? Its print stands over the figures of the run below it. */
+export function isHeaderRow(row: PrintedRow, below: readonly PrintedRow[]): boolean {
+  if (isYearRow(row) || isDayRow(row)) return true
+  if (row.texts.length === 0) return false
+  const left = firstFigureLeft(below)
+  const over = row.texts.filter((text) => (text.from + text.to) / 2 >= left - 2 || text.to > left + 4)
+  if (over.length === 0) return false
+  if (row.texts.length === 1) return isColumnHeader(row.texts[0]?.text ?? '', row, left)
+  return over.some((text) => text.text.length < 80)
+}
+
+function isColumnHeader(text: string, row: PrintedRow, left: number): boolean {
+  if (text.length > 90 || namesStatement(text)) return false
+  const [from, to] = [row.texts[0]?.from ?? 0, row.texts[0]?.to ?? 0]
+  const words = readPeriodWords(text)
+  const dated = words.dates.length + words.years.length > 0 || words.months !== null || words.weeks !== null
+  if (dated || /^\(?(?:un)?audited\)?$|\bas of\b|^(?:as )?restated$/i.test(text)) return to > left
+  return HEADER_WORD.test(text) && text.length < 30 && from >= left - 4
+}
+
+function firstFigureLeft(rows: readonly PrintedRow[]): number {
+  const lefts = rows.flatMap((row) => (row.figures[0] ? [row.figures[0].from] : [])).sort((a, b) => a - b)
+  return lefts[Math.floor(lefts.length * 0.2)] ?? 0
+}
+
+/** Titles above, headers between, labels ("Assets") below: what is before a run of figures. */
+function splitGap(gap: readonly PrintedRow[], figures: readonly PrintedRow[]) {
+  const flags = gap.map((row) => isHeaderRow(row, figures))
+  const first = flags.indexOf(true)
+  const last = flags.lastIndexOf(true)
+  const title = gap.findLastIndex((row) => row.texts.length === 1 && namesStatement(row.label))
+  if (first < 0) return { titles: gap.slice(0, title + 1), headers: [], leading: gap.slice(title + 1) }
+  if (title > last) return { titles: gap.slice(0, title + 1), headers: [], leading: gap.slice(title + 1) }
+  return { titles: gap.slice(0, first), headers: gap.slice(first, last + 1), leading: gap.slice(last + 1) }
+}

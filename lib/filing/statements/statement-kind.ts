@@ -1,0 +1,126 @@
+/** What a table is, by its title and by the rows that only such a statement has. */
+import type { StatementKind } from '../filing.ts'
+
+const BALANCE =
+  /\bbalance[\s-]sheets?\b|\bstatements? of (?:consolidated )?(?:financial (?:condition|position)|condition|assets and liabilities|net assets)\b|^financial (?:condition|position)$/i
+const CASH_FLOW = /\bcash[\s-]flows?(?: statements?)?\b/i
+const INCOME =
+  /\b(?:statements?|summary|summaries) of (?:[\w-]+ ){0,3}?(?:operations|incomes?|earnings|loss|losses|profits?|operating results|results)\b|\b(?:income|earnings|operating|profit and loss|operations) statements?\b|\bresults of operations\b|\bconsolidated (?:operations|income|earnings|results)\b|\bstatements? of comprehensive (?:income|loss)|\bprofit and loss\b/i
+const EQUITY =
+  /\bstatements? of (?:[\w-]+ ){0,3}?(?:(?:share|stock)(?:holders|owners)['’]?s? equity|equity|partners['’]? capital|capital|(?:changes|retained))\b/i
+const RECONCILIATION =
+  /\breconcil|\bnon[\s-]?gaap\b|\bebitda\b|\bfree cash flow\b|\bpro[\s-]?forma\b|\badjusted\b|\bcore (?:earnings|income)\b|\bfunds from operations\b|\bsupplemental\b.*\b(?:measure|disclosure)/i
+const SEGMENT =
+  /\bsegments?\b|\bby (?:geograph|region|product|division|business|operating)\w*\b|\bgeographic\b|\bbusiness unit\b|\boperating group\b/i
+const OTHER =
+  /\bhighlights?\b|\bselected\b|\bsummary\b|\bsummarized\b|\bkey\b|\bratios?\b|\baverage balances?\b|\bstatistic|\bsupplement(?:al|ary)\b|\bguidance\b|\boutlook\b|\banalysis\b|\bdata sheet\b|\bmetrics?\b|\bschedule\b|\byields?\b|\brate[\s/-]volume|\bdetails?\b/i
+
+/** Is this the title of a financial statement or table, and no row's label? */
+export function namesStatement(text: string): boolean {
+  if (
+    text.length > 140 ||
+    /:$/.test(text) ||
+    /[.;]\s|\.$/.test(text.replace(/\binc\.|\bcorp\.|\bco\./gi, ''))
+  )
+    return false
+  return (
+    BALANCE.test(text) ||
+    INCOME.test(text) ||
+    EQUITY.test(text) ||
+    (CASH_FLOW.test(text) && /statement|consolidated|condensed|summary|^cash flows?$/i.test(text)) ||
+    /\breconciliation\b|\bsegment (?:information|results|income|data)|\bfinancial highlights|\bselected (?:financial|consolidated)|\bsupplemental/i.test(
+      text,
+    )
+  )
+}
+
+/**
+ * The kind. The title proposes, the rows dispose: what calls itself a balance sheet but has no total of assets is a
+ * table of selected figures.
+ */
+export function statementKind(title: string, labels: readonly string[]): StatementKind {
+  const shape = shapeOf(labels)
+  if (
+    RECONCILIATION.test(title) &&
+    !(BALANCE.test(title) && shape === 'balance' && !/reconcil|non[\s-]?gaap/i.test(title))
+  )
+    return /pro[\s-]?forma/i.test(title) && !/non[\s-]?gaap|reconcil/i.test(title)
+      ? 'other'
+      : 'reconciliation'
+  if (SEGMENT.test(title) && !BALANCE.test(title.replace(/segment.*/i, ''))) return 'segment'
+  if (EQUITY.test(title) && !INCOME.test(title) && shape === null) return 'equity'
+  const named = titleKind(title)
+  if (named !== null) return confirmed(named, title, labels, shape)
+  if (OTHER.test(title)) return 'other'
+  return shape ?? (isReconciliation(labels) ? 'reconciliation' : 'other')
+}
+
+function titleKind(title: string): StatementKind | null {
+  if (BALANCE.test(title)) return 'balance'
+  if (CASH_FLOW.test(title)) return 'cash-flow'
+  if (INCOME.test(title)) return 'income'
+  return null
+}
+
+function confirmed(
+  named: StatementKind,
+  title: string,
+  labels: readonly string[],
+  shape: StatementKind | null,
+): StatementKind {
+  if (shape !== null) return shape
+  if (OTHER.test(title)) return 'other'
+  return has(labels, PARTS[named] ?? /$^/) ? named : 'other'
+}
+
+/** Without these in some row a title is not believed. */
+const PARTS: Partial<Record<StatementKind, RegExp>> = {
+  balance: /^total (?:consolidated )?(?:current )?(?:assets|liabilities)\b|\bassets$/i,
+  income:
+    /\bnet (?:\(?loss\)?|income|earnings|profit)|\b(?:income|loss|earnings)\b.*\bbefore\b|\bprofit for the/i,
+  'cash-flow': /\b(?:operating|investing|financing) activities\b|\boperations\b/i,
+}
+
+/** The kind that the rows alone prove, or null. */
+export function shapeOf(labels: readonly string[]): StatementKind | null {
+  const activities = ['operating', 'investing', 'financing'].filter((word) =>
+    has(labels, new RegExp(`\\b${word} activities\\b`, 'i')),
+  ).length
+  if (activities >= 2) return 'cash-flow'
+  const assets = has(labels, /^total (?:consolidated )?assets\b|^assets,? total\b/i)
+  const owed = has(
+    labels,
+    /^total (?:consolidated )?(?:liabilities|(?:share|stock)(?:holders|owners)['’]?s? ?(?:equity|deficit))|liabilit(?:ies|y)\b.*\bequity\b|^total equity\b|^total (?:shareholders|stockholders)/i,
+  )
+  if (assets && owed && labels.length >= 8 && !has(labels, EPS)) return 'balance'
+  const net = has(
+    labels,
+    /\bnet (?:\(?loss\)?|income|earnings|profit)\b|\bprofit for the (?:period|year)\b|\bnet \(?(?:loss|income)/i,
+  )
+  const top = has(
+    labels,
+    /\brevenues?\b|\bsales\b|\btotal interest (?:and dividend )?income\b|\binterest income\b/i,
+  )
+  const middle = has(
+    labels,
+    /\b(?:income|earnings|loss)\b.*\bbefore\b|\b(?:provision|benefit|expense)\b.*\btax|\b(?:income )?tax(?:es)?\b.*\b(?:provision|benefit|expense)\b|\bincome tax/i,
+  )
+  const share = has(labels, EPS)
+  if (net && top && middle && !assets && labels.length >= 6 && !isReconciliation(labels)) return 'income'
+  if (net && top && share && middle && !assets) return isReconciliation(labels) ? 'reconciliation' : 'income'
+  return null
+}
+
+const EPS = /\bper (?:[\w-]+ ){0,3}(?:share|unit|ads)\b|\bshares? outstanding\b|\beps\b/i
+
+/** Rows that only a reconciliation has. */
+function isReconciliation(labels: readonly string[]): boolean {
+  return has(
+    labels,
+    /\bnon[\s-]?gaap\b|\badjusted\b.*\b(?:ebitda|net income|earnings|eps)\b|\bebitda\b|\bexcluding\b/i,
+  )
+}
+
+function has(labels: readonly string[], pattern: RegExp): boolean {
+  return labels.some((label) => pattern.test(label))
+}

@@ -1,0 +1,88 @@
+/** What is printed about a table: its title, the scale and the period that its caption names. */
+import { readPeriodWords } from '#lib/statement/period.ts'
+import type { Block, TextBlock } from '../tree.ts'
+import { readScaleWords, type ScaleWords } from './scale.ts'
+import { namesStatement } from './statement-kind.ts'
+
+const MOST_BLOCKS = 10
+const LONGEST_TITLE = 220
+
+/** The short lines printed above a table, top down: back to a paragraph or the table before. */
+export function linesAbove(blocks: readonly Block[], at: number): string[] {
+  const lines: string[] = []
+  for (let i = at - 1; i >= Math.max(0, at - MOST_BLOCKS); i--) {
+    const block = blocks[i]
+    if (!block || block.kind === 'grid') break
+    if (isParagraph(block)) break
+    const printed = block.lines.length > 0 ? block.lines.map((line) => line.text) : [block.text]
+    lines.unshift(...printed.filter((line) => line.trim() !== ''))
+  }
+  return lines
+}
+
+function isParagraph(block: TextBlock): boolean {
+  if (block.text.length > LONGEST_TITLE) return true
+  return block.text.length > 120 && /[a-z][.:]\s*$/.test(block.text) && !block.centred && !block.bold
+}
+
+/** Of the lines above and in the head of a table, the one that names it; two lines may make the name. */
+export function titleOf(lines: readonly string[]): string {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = cleaned(lines[i] ?? '')
+    const above = cleaned(lines[i - 1] ?? '')
+    const pair = `${above} ${line}`
+    const opened = above !== '' && /(?:\b(?:of|and|statements?|the|condensed|consolidated)|,)$/i.test(above)
+    if (opened && namesStatement(pair)) return pair
+    if (namesStatement(line)) return line
+    if (above !== '' && namesStatement(pair) && !namesStatement(above) && pair.length < 100) return pair
+  }
+  return lines.map(cleaned).findLast((line) => isName(line)) ?? ''
+}
+
+function cleaned(line: string): string {
+  return line
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s*-]+(?=[A-Z])|\s*(?::|\*+)$/g, '')
+    .trim()
+}
+
+function isName(line: string): boolean {
+  if (line.length < 3 || line.length > 120 || !/[a-z]{3}/i.test(line)) return false
+  if (/^\(.*\)$/.test(line) || readScaleWords(line) !== null) return false
+  const words = readPeriodWords(line)
+  if (words.dates.length + words.years.length > 0 || words.months !== null || words.weeks !== null)
+    return false
+  return !/^(?:page\b|-?\s?\d+\s?-?$|unaudited|\(?unaudited\)?$|more|table of contents|#+)/i.test(line)
+}
+
+/** The nearest words that tell the scale. */
+export function nearestScale(lines: readonly string[]): ScaleWords | null {
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i] ?? ''
+    const words = readScaleWords(line)
+    if (!words) continue
+    // "(millions, except earnings per" / "common share)"
+    const rest = /\bexcept\b/i.test(line) && !/\)\s*$/.test(line) ? `${line} ${lines[i + 1] ?? ''}` : line
+    return readScaleWords(rest) ?? words
+  }
+  return null
+}
+
+/** Lines that name the period of the table: "For the 13 weeks ended July 3, 2004 and June 28, 2003". */
+export function captionOf(lines: readonly string[]): string {
+  const near = lines.slice(-8)
+  return near
+    .filter((line) => {
+      if (line.length > 160) return false
+      const words = readPeriodWords(line)
+      const dated = words.dates.length > 0 || words.years.length > 0
+      return words.months !== null || words.weeks !== null || words.quarter !== null || dated
+    })
+    .join(' ')
+}
+
+export function auditedOf(lines: readonly string[]): boolean | null {
+  const text = lines.join(' ')
+  if (/\bunaudited\b/i.test(text)) return false
+  return /\baudited\b/i.test(text) ? true : null
+}
