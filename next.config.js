@@ -10,7 +10,12 @@ export default {
     // An upload is one server action a file: 25 MB of file and a little form around it.
     serverActions: { bodySizeLimit: '26mb' },
   },
-  headers: async () => [{ source: '/:path*', headers: SECURITY_HEADERS }],
+  // Titles and descriptions stand in the head for every reader, not only for those whom Next knows as bots.
+  htmlLimitedBots: /.*/,
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    ...FILES.map((source) => ({ source, headers: [NOTHING_RUNS] })),
+  ],
 }
 
 // Next's own inline scripts carry no nonce unless every page goes through a proxy, so scripts are limited to our
@@ -25,6 +30,19 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'self'",
   "frame-ancestors 'none'",
 ].join('; ')
+
+// What is answered as a file: should a browser show it all the same, nothing in it runs.
+const FILES = [
+  '/results/:quarter/downloads/:file',
+  '/results/:quarter/versions/:number/downloads/:file',
+  '/financials/:file',
+  '/events/:path*.ics',
+  '/api/:path*',
+]
+const NOTHING_RUNS = {
+  key: 'Content-Security-Policy',
+  value: "default-src 'none'; frame-ancestors 'none'; sandbox",
+}
 
 const SECURITY_HEADERS = [
   { key: 'Content-Security-Policy', value: CONTENT_SECURITY_POLICY },

@@ -9,7 +9,6 @@ import { corporationJsonLd } from '#lib/syndication/json-ld.ts'
 import { JsonLd } from './json-ld.tsx'
 import { quarterName } from './quarter-name.ts'
 import { KeyFigures } from './results/key-figures.tsx'
-import { opening } from './results/report-metadata.ts'
 import { WhatIsNext } from './what-is-next.tsx'
 
 export function generateMetadata(): Metadata {
@@ -67,7 +66,7 @@ function LatestQuarter({ report, company }: { report: LiveReport; company: Compa
         </time>
         {report.correctionReason && ', corrected'}
       </p>
-      {lead && <p className="prose mt-4">{opening(lead)}</p>}
+      {lead && <p className="prose mt-4">{lead}</p>}
       <KeyFigures filing={report.content} linkBase={address} />
       <p className="mt-6">
         <a href={address} className="inline-block py-1">

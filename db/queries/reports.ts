@@ -25,7 +25,8 @@ export interface LiveReport {
 /** What lists need: a live report without its content. */
 export type LiveReportEntry = Omit<LiveReport, 'content'> & { headline: string | null }
 
-const isLive = (now: Date) =>
+/** Whether a publication is public at `now`: the condition of every public query. */
+export const isLive = (now: Date) =>
   and(
     lte(publication.liveAt, now),
     isNull(publication.cancelledAt),

@@ -4,6 +4,7 @@ import { getDb } from '#db/client.ts'
 import { getLiveReport, getLiveVersion } from '#db/queries/reports.ts'
 import { reportMetadata } from '../../../report-metadata.ts'
 import { ReportPage } from '../../../report-page.tsx'
+import { readVersionNumber } from '../../../version-number.ts'
 
 interface Props {
   params: Promise<{ quarter: string; number: string }>
@@ -30,6 +31,7 @@ export default async function VersionPage({ params }: Props) {
 }
 
 async function findVersion(params: Props['params'], now: Date) {
-  const { quarter, number } = await params
-  return /^[1-9]\d{0,5}$/.test(number) ? getLiveVersion(getDb(), quarter, Number(number), now) : null
+  const { quarter, number: text } = await params
+  const number = readVersionNumber(text)
+  return number === null ? null : getLiveVersion(getDb(), quarter, number, now)
 }
