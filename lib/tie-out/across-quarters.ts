@@ -1,0 +1,99 @@
+import Big from 'big.js'
+import type { Check, Filing, Source } from '#lib/filing/filing.ts'
+import { add, type Interval, overlaps, printedInterval } from '#lib/statement/interval.ts'
+import { type Fact, factInterval, factsOf } from './fact.ts'
+import { figureAt, quoted } from './figure.ts'
+import { plainLabel } from './narrative/metrics.ts'
+import { apart } from './narrative/resolve-period.ts'
+import type { PublishedFact, PublishedFigures } from './published-figures.ts'
+import type { TieOutContext } from './tie-out.ts'
+
+const PRIMARY = new Set(['income', 'balance', 'cash-flow'])
+
+/**
+ * What this filing prints for an earlier period is what was published for it then; where it is not, the figure was
+ * restated, and readers must be told (ASC 250-10-50-7). And a year to date is the year to date published last
+ * quarter and this quarter.
+ */
+export function acrossQuarters(filing: Filing, { published }: Pick<TieOutContext, 'published'>): Check[] {
+  if (!published || published.facts.length === 0) return []
+  const facts = factsOf(filing).filter(({ statement }) =>
+    PRIMARY.has(filing.statements[statement]?.kind ?? ''),
+  )
+  return [
+    ...facts.flatMap((fact) => asPublished(fact, published)),
+    ...facts.flatMap((fact) => yearToDate(fact, facts, published)),
+  ]
+}
+
+function asPublished(fact: Fact, published: PublishedFigures): Check[] {
+  const { end, months } = fact.column
+  const before = end && newestOf(fact, published, end, months)
+  if (!before) return []
+  const then = printedInterval(before.value, new Big(before.place))
+  const same = overlaps(factInterval(fact), then)
+  const exact = fact.value.eq(before.value)
+  const verdict = exact ? 'agrees' : same ? 'rounding' : 'disagrees'
+  const was = figureAt(new Big(before.value), fact.place)
+  const told = same
+    ? `as published for ${before.quarter}: ${exact ? 'agrees' : 'agrees within rounding'}.`
+    : `but ${was} was published in ${before.quarter}: restated.`
+  const message = `${fact.line.label} (${fact.column.label}) is ${quoted(fact.printed)}, ${told}`
+  return [
+    {
+      rule: same ? 'as-published' : 'restatement',
+      verdict,
+      message,
+      statement: fact.statement,
+      sources: [fact.source],
+    },
+  ]
+}
+
+/** Only flows that add up over time: nothing per share, no share count, no balance. */
+function yearToDate(fact: Fact, facts: readonly Fact[], published: PublishedFigures): Check[] {
+  const { end, months } = fact.column
+  if (!end || !months || months <= 3 || !/^[A-Z]{3}$/.test(fact.unit)) return []
+  const quarter = facts.find(
+    (other) => other.lineAt === fact.lineAt && other.statement === fact.statement && isQuarterOf(other, end),
+  )
+  const before = published.facts.findLast(
+    (old) => isSameLine(fact, old) && old.months === months - 3 && Math.abs(apart(old.end, end) - 91) <= 10,
+  )
+  if (!quarter || !before) return []
+  const sum = quarter.value.plus(before.value)
+  const interval = add(factInterval(quarter), printedInterval(before.value, new Big(before.place)))
+  return [ytdCheck(fact, quarter, before, sum, interval)]
+}
+
+function ytdCheck(fact: Fact, quarter: Fact, before: PublishedFact, sum: Big, interval: Interval): Check {
+  const verdict = fact.value.eq(sum)
+    ? 'agrees'
+    : overlaps(factInterval(fact), interval)
+      ? 'rounding'
+      : 'disagrees'
+  const ending = verdict === 'rounding' ? 'agrees within rounding' : verdict
+  const message = `${fact.line.label} (${fact.column.label}) is ${quoted(fact.printed)}; ${figureAt(new Big(before.value), fact.place)} published in ${before.quarter} and ${quoted(quarter.printed)} in this quarter come to ${figureAt(sum, fact.place)}: ${ending}.`
+  const sources: Source[] = [fact.source, quarter.source]
+  return { rule: 'year-to-date', verdict, message, statement: fact.statement, sources }
+}
+
+const isQuarterOf = (fact: Fact, end: string) => fact.column.months === 3 && fact.column.end === end
+
+function newestOf(
+  fact: Fact,
+  published: PublishedFigures,
+  end: string,
+  months: number | null,
+): PublishedFact | null {
+  const found = published.facts.findLast(
+    (old) => isSameLine(fact, old) && old.months === months && apart(old.end, end) <= 3,
+  )
+  return found ?? null
+}
+
+function isSameLine(fact: Fact, old: PublishedFact): boolean {
+  if (fact.unit !== old.unit) return false
+  if (fact.line.concept !== null && old.concept !== null) return fact.line.concept === old.concept
+  return plainLabel(fact.line.label) === plainLabel(old.label)
+}

@@ -1,0 +1,129 @@
+import type Big from 'big.js'
+import type { Check, Filing, Statement } from '#lib/filing/filing.ts'
+import { div, exactly, type Interval, mul } from '#lib/statement/interval.ts'
+import { ENDINGS, verdictOf } from './compare.ts'
+import { type Fact, factInterval, statementFacts } from './fact.ts'
+import { figure, quoted } from './figure.ts'
+import { isTotal } from './total-label.ts'
+
+const NOT_EARNINGS = /dividend|distribution|book value|cash (?:flow|from)|market|price|declared/i
+/** Share counts are printed in ones, thousands or millions, and the statement's heading does not always say which. */
+const SHARE_SCALES = [1, 1000, 1_000_000]
+
+/**
+ * Earnings per share = income available to common shareholders / weighted average shares, basic and diluted
+ * (ASC 260-10-45-10 and 45-16). Which income line is divided is solved: the same one in all columns. Participating
+ * securities make the quotient differ for good (45-60), so what holds nowhere is left unlinked.
+ */
+export function perShare(filing: Filing): Check[] {
+  return filing.statements.flatMap((statement, at) => {
+    if (statement.kind !== 'income') return []
+    const facts = statementFacts(statement, at)
+    const shares = rowsOf(facts.filter(({ unit }) => unit === 'shares'))
+    const incomes = rowsOf(facts.filter((fact) => isIncome(fact, statement)))
+    const rows = rowsOf(
+      facts.filter(({ unit, line }) => unit.endsWith('/share') && !NOT_EARNINGS.test(line.label)),
+    )
+    return rows.flatMap((row) => rowChecks(row, incomes, shares, statement))
+  })
+}
+
+type Row = Fact[]
+
+function rowsOf(facts: readonly Fact[]): Row[] {
+  const rows = new Map<number, Row>()
+  for (const fact of facts) rows.set(fact.lineAt, [...(rows.get(fact.lineAt) ?? []), fact])
+  return [...rows.values()]
+}
+
+function isIncome(fact: Fact, statement: Statement): boolean {
+  return (
+    /^[A-Z]{3}$/.test(fact.unit) &&
+    isTotal(fact.line, statement.kind) &&
+    /income|loss|earnings|profit/i.test(fact.line.label)
+  )
+}
+
+interface Quotient {
+  earnings: Fact
+  income: Fact
+  shares: Fact
+  value: Big
+  interval: Interval
+}
+
+function rowChecks(row: Row, incomes: Row[], shares: Row[], statement: Statement): Check[] {
+  const denominators = sharesFor(row, shares, statement)
+  const tried = incomes
+    .toReversed()
+    .flatMap((income) =>
+      denominators.flatMap((count) => SHARE_SCALES.map((scale) => quotients(row, income, count, scale))),
+    )
+  const telling = tried.filter((attempt) => attempt.length > 0)
+  const whole = telling.find((attempt) => attempt.length === longest(telling) && attempt.every(holds))
+  const near = telling.find(
+    (attempt) =>
+      attempt.length > 1 && attempt.filter(holds).length === attempt.length - 1 && isNamed(row, attempt),
+  )
+  return (whole ?? near ?? []).map(check)
+}
+
+const longest = (attempts: Quotient[][]) => Math.max(...attempts.map((attempt) => attempt.length))
+const holds = ({ earnings, value, interval }: Quotient) =>
+  verdictOf(earnings, value, interval) !== 'disagrees'
+
+/** A near miss is only spoken of for the net income that the line itself is about. */
+function isNamed(row: Row, attempt: Quotient[]): boolean {
+  const concept = attempt[0]?.income.line.concept ?? ''
+  return /^EarningsPerShare/.test(row[0]?.line.concept ?? '') && /^NetIncomeLoss/.test(concept)
+}
+
+/** Basic earnings go with basic shares; a label that says neither goes with any count. */
+function sharesFor(row: Row, shares: Row[], statement: Statement): Row[] {
+  const basis = basisOf(row, statement)
+  const fitting = shares.filter((count) => {
+    const other = basisOf(count, statement)
+    return basis === null || other === null || basis === 'both' || other === 'both' || basis === other
+  })
+  return fitting
+}
+
+function basisOf(row: Row, statement: Statement): 'basic' | 'diluted' | 'both' | null {
+  const fact = row[0]
+  if (!fact) return null
+  for (const text of [fact.line.label, fact.line.concept ?? '', headingAbove(fact, statement)]) {
+    const [basic, diluted] = [/basic/i.test(text), /dilut/i.test(text)]
+    if (basic && diluted) return 'both'
+    if (basic) return 'basic'
+    if (diluted) return 'diluted'
+  }
+  return null
+}
+
+function headingAbove(fact: Fact, statement: Statement): string {
+  const above = statement.lines.slice(0, fact.lineAt)
+  return above.findLast(({ cells }) => !cells.some(Boolean))?.label ?? ''
+}
+
+function quotients(row: Row, income: Row, count: Row, scale: number): Quotient[] {
+  return row.flatMap((earnings) => {
+    const top = income.find(({ columnAt }) => columnAt === earnings.columnAt)
+    const bottom = count.find(({ columnAt }) => columnAt === earnings.columnAt)
+    if (!top || !bottom || bottom.value.lte(0) || top.value.eq(0)) return []
+    const times = exactly(scale)
+    const interval = div(factInterval(top), mul(factInterval(bottom), times))
+    if (!interval) return []
+    return [
+      { earnings, income: top, shares: bottom, value: top.value.div(bottom.value.times(scale)), interval },
+    ]
+  })
+}
+
+function check(quotient: Quotient): Check {
+  const { earnings, income, shares, value, interval } = quotient
+  const verdict = verdictOf(earnings, value, interval)
+  const worked = `${quoted(income.printed)} / ${quoted(shares.printed)} shares is ${figure(value, Math.max(2, -earnings.place.e) + 1)}`
+  const message = `${earnings.line.label} (${earnings.column.label}) is ${quoted(earnings.printed)}; ${worked}: ${ENDINGS[verdict]}.`
+  const sources = [earnings.source, income.source, shares.source]
+  return { rule: 'per-share', verdict, message, statement: earnings.statement, sources }
+}
