@@ -1,3 +1,4 @@
+import { isFootnoteMark } from '../footnote-mark.ts'
 import type { Flow } from './flow.ts'
 import type { Looks } from './open-elements.ts'
 
@@ -6,17 +7,6 @@ interface Piece {
   end: number
   /** What an entity stands for; null for text as it stands. */
   codePoint: number | null
-}
-
-const MARK = String.raw`(?:\d{1,2}|[a-z]|[ivx]{1,4}|[*†‡§¶#^~]{1,4})`
-const MARKS = new RegExp(
-  String.raw`^[\s([{]*${MARK}[)\]}.]*(?:\s*[,;&–-]?\s*[([{]*${MARK}[)\]}.]*){0,5}\s*$`,
-  'i',
-)
-
-/** Whether raised text is a footnote's mark ("1", "(a)", "*, 2") and no ordinal or trade mark sign. */
-export function isFootnoteMark(raised: string): boolean {
-  return raised.length < 16 && MARKS.test(raised) && !/^\s*(?:st|nd|rd|th|tm|sm|r|c)\s*$/i.test(raised)
 }
 
 /** A stretch of raised text, held back until it is whole and can be told to be a mark or not. */

@@ -1,0 +1,68 @@
+import type { Block, GridBlock, GridRow } from '../tree.ts'
+
+const FURNITURE = /^(?:(?:page )?\d{1,3}(?: of \d{1,3})?|\(?(?:more|continued)\)?|[-–—\s\d]{1,9})$/i
+const PERIOD = /\b(?:19|20)\d\d\b|\bended\b|\bmonths\b|\bweeks\b|\bquarter\b/i
+const CLOSE = 4
+
+/**
+ * The blocks of all pages in one run. A table that a page breaks is one table again: the next page goes on with
+ * figures under the same right edges, and without headers of its own.
+ */
+export function joinPages(pages: readonly (readonly Block[])[]): Block[] {
+  const joined: Block[] = []
+  for (const page of pages) {
+    const body = page.filter((block) => !isFurniture(block))
+    const start = continuation(joined.at(-1), body)
+    if (start) {
+      joined[joined.length - 1] = start.whole
+      joined.push(...body.slice(start.used))
+    } else joined.push(...body)
+  }
+  return joined
+}
+
+function isFurniture(block: Block): boolean {
+  return block.kind === 'text' && FURNITURE.test(block.text)
+}
+
+/** The grid that both pages make, and how many blocks of the second went into it. */
+function continuation(
+  last: Block | undefined,
+  page: readonly Block[],
+): { whole: GridBlock; used: number } | null {
+  const at = page.findIndex((block) => block.kind === 'grid')
+  const next = page[at]
+  if (last?.kind !== 'grid' || next?.kind !== 'grid' || at > 2) return null
+  const headings = page.slice(0, at)
+  if (headings.some((block) => block.kind !== 'text' || block.text.length > 60 || PERIOD.test(block.text)))
+    return null
+  if (!sameColumns(last, next)) return null
+  const rows = [...last.rows, ...headings.flatMap(headingRows), ...next.rows]
+  return { whole: { ...last, rows }, used: at + 1 }
+}
+
+/** Headings above the first figures of the second page ("LIABILITIES AND EQUITY") as rows, a line each. */
+function headingRows(block: Block): GridRow[] {
+  if (block.kind === 'grid') return []
+  const lines = block.lines.length > 0 ? block.lines : [block]
+  return lines.map(({ text, source }) => {
+    const [from, , to] = 'page' in source ? source.box : [0, 0, 0]
+    const { bold, indent } = block
+    return { cells: [{ text, runs: [], source, from, to, bold, indent, facts: [] }], rule: null, source }
+  })
+}
+
+function sameColumns(above: GridBlock, below: GridBlock): boolean {
+  const firstFigures = below.rows.findIndex((row) => edgesOf(row).length > 0)
+  if (below.rows.slice(0, firstFigures + 1).some((row) => row.cells.some((cell) => PERIOD.test(cell.text))))
+    return false
+  const edges = above.rows.flatMap(edgesOf)
+  const own = below.rows.flatMap(edgesOf)
+  const met = own.filter((edge) => edges.some((other) => Math.abs(edge - other) <= CLOSE))
+  return own.length > 0 && met.length >= own.length * 0.9
+}
+
+/** Right edges of the digits in a row's figures. */
+function edgesOf(row: GridRow): number[] {
+  return row.cells.slice(1).flatMap((cell) => (/^[$(\s]*[\d,.]+[)%\s]*$/.test(cell.text) ? [cell.to] : []))
+}
