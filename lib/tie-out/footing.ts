@@ -1,5 +1,6 @@
 import Big from 'big.js'
 import type { Check, Filing, Statement } from '#lib/filing/filing.ts'
+import { parseAmount, scaleUp } from '#lib/statement/amount.ts'
 import { type Fact, statementFacts } from './fact.ts'
 import { figureAt, listed, quoted } from './figure.ts'
 import { type Footing, solveFooting } from './solve-footing.ts'
@@ -30,7 +31,7 @@ export interface SumGroup {
 
 /** The rows of a statement by unit. Values are whole multiples of the finest printed place of the group. */
 export function groupsOf(statement: Statement, at: number): SumGroup[] {
-  const facts = statementFacts(statement, at).filter(({ unit }) => unit !== 'percent' && unit !== 'ratio')
+  const facts = summands(statement, at).filter(({ unit }) => unit !== 'percent' && unit !== 'ratio')
   const columns = statement.columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []))
   const units = [...new Set(facts.map((fact) => fact.unit))]
   return units.map((unit) => {
@@ -47,6 +48,23 @@ export function groupsOf(statement: Statement, at: number): SumGroup[] {
     }
     return group
   })
+}
+
+/** A line whose unit could not be told may yet be part of a sum of amounts: it is taken to be in the statement's scale. */
+function summands(statement: Statement, at: number): Fact[] {
+  const currency = statement.lines.find(({ unit }) => unit !== null && isCurrency(unit))?.unit
+  if (!currency) return statementFacts(statement, at)
+  const lines = statement.lines.map((line) => {
+    if (line.unit !== null) return line
+    const cells = line.cells.map((cell) => cell && { ...cell, value: inScale(cell.printed, statement.scale) })
+    return { ...line, unit: currency, cells }
+  })
+  return statementFacts({ ...statement, lines }, at)
+}
+
+function inScale(printed: string, scale: number): string | null {
+  const amount = parseAmount(printed)
+  return amount && !amount.percent ? scaleUp(amount.value, scale) : null
 }
 
 function sumRow(statement: Statement, at: number, cells: Map<number, Fact>, group: SumGroup): SumRow {

@@ -97,7 +97,15 @@ function holdsButOnce(relation: Relation, tried: number): boolean {
   const columns = tellingColumns(relation)
   const holding = columns.filter((column) => holdsIn(relation, column))
   if (relation.terms.length < 2 || holding.length !== columns.length - 1) return false
+  const off = columns.find((column) => !holdsIn(relation, column)) as number
+  if (relation.terms.some(({ row }) => isDoubtful(row.values[off] ?? null, relation.residuals[off] ?? 0n)))
+    return false
   return evidence(relation, holding) >= enough(relation.total) + Math.log2(tried)
+}
+
+/** A blank may be a figure that was not read; a term as large as what is left over, one that belongs to no sum here. */
+function isDoubtful(value: bigint | null, residual: bigint): boolean {
+  return value === null || value === residual || value === -residual
 }
 
 const enough = (row: SumRow) => (row.total ? ENOUGH_FOR_TOTAL : ENOUGH_FOR_OTHERS)

@@ -52,7 +52,9 @@ export function relate(total: SumRow, terms: readonly Term[]): Relation {
     return value - sum
   })
   const step = widestStep([total.step, ...terms.map(({ row }) => row.step)])
-  return { total, terms, residuals, tolerance: roundingTolerance(terms.length, step) }
+  // a total of one row is that row again, to the last digit
+  const tolerance = terms.length === 1 ? 0n : roundingTolerance(terms.length, step)
+  return { total, terms, residuals, tolerance }
 }
 
 export function holdsIn(relation: Relation, column: number): boolean {

@@ -10,6 +10,8 @@ const DAYS_OF_A_FISCAL_CALENDAR = 10
 /** A filing's facts, to be asked for by what prose calls them. */
 export class MetricFacts {
   readonly #facts: Fact[]
+  /** Facts of the primary statements by the plain label of their line. */
+  readonly #named = new Map<string, Fact[]>()
 
   constructor(filing: Filing) {
     const rank = (fact: Fact) => {
@@ -17,11 +19,19 @@ export class MetricFacts {
       return at < 0 ? PRIMARY.length : at
     }
     this.#facts = factsOf(filing).toSorted((a, b) => rank(a) - rank(b))
+    for (const fact of this.#facts.filter((each) => rank(each) < PRIMARY.length)) {
+      const label = plainLabel(fact.line.label)
+      // under cash flows "Inventories" is what inventories changed by
+      if (filing.statements[fact.statement]?.kind === 'cash-flow' && this.#named.has(label)) continue
+      this.#named.set(label, [...(this.#named.get(label) ?? []), fact])
+    }
   }
 
   /** Every fact of a metric, in any period; those of the best concept, else of the label. */
   all(metric: Metric, basis: PrintedFigure['perShare'] = null): Fact[] {
     const perShare = metric.id === PER_SHARE.id
+    const literal = perShare || !metric.words ? [] : this.#named.get(metric.words)
+    if (literal && literal.length > 0) return literal
     for (const concepts of perShare ? [conceptsFor(basis)] : metric.concepts.map((concept) => [concept])) {
       const named = this.#facts.filter(({ line }) => line.concept !== null && concepts.includes(line.concept))
       if (named.length > 0) return named

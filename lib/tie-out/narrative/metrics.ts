@@ -7,6 +7,8 @@ export interface Metric {
   concepts: readonly string[]
   /** Labels (see {@link plainLabel}) that mean the same where no line has the concept. */
   labels: RegExp | null
+  /** The words themselves, as {@link plainLabel}: a line of just that name is meant before any other. */
+  words?: string
   /** The metric is `of` ÷ `by`, or `of` − `by`. */
   quotient?: { of: string; by: string; unit: 'percent' | 'ratio' }
   difference?: { of: string; by: string }
@@ -226,7 +228,9 @@ export function metricFinder(filing: Filing): (text: string, at: number) => Foun
       const match = candidate.phrase.exec(text)
       if (!match || /^[\w&]/.test(text.slice(at + match[0].length))) return []
       const { phrase: _, ...metric } = candidate
-      return [{ metric: lossAware(metric, match), end: at + match[0].length }]
+      return [
+        { metric: { ...lossAware(metric, match), words: plainLabel(match[0]) }, end: at + match[0].length },
+      ]
     })
     return found.reduce<FoundMetric | null>(
       (best, each) => (best && best.end >= each.end ? best : each),

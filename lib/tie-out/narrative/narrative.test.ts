@@ -33,11 +33,9 @@ test('an amount, its change and what it is compared with are each tied to their 
   const said =
     'Harbor Lights today reported net sales of $7.5 million for its second quarter ended June 30, 2024, down 18% from $9.2 million in the second quarter of 2023.'
   assert.deepEqual(verdicts(said), ['agrees', 'agrees', 'agrees'])
-  assert.deepEqual(verdicts(said.replace('$7.5', '$7.9').replace('18%', '13%').replace('$9.2', '$2.9')), [
-    'disagrees',
-    'disagrees',
-    'disagrees',
-  ])
+  assert.deepEqual(verdicts(said.replace('$7.5', '$7.9')), ['disagrees', 'agrees', 'agrees'])
+  assert.deepEqual(verdicts(said.replace('18%', '13%')), ['agrees', 'disagrees', 'agrees'])
+  assert.deepEqual(verdicts(said.replace('$9.2', '$2.9')), ['agrees', 'agrees', 'disagrees'])
 })
 
 test('a share of net sales that its rounded parts allow is within rounding, and the sentence says why', () => {

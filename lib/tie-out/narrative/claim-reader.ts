@@ -1,0 +1,77 @@
+import type { Filing } from '#lib/filing/filing.ts'
+import { agreesElsewhere, bind } from './bind.ts'
+import { type Claim, claimsOf } from './claims.ts'
+import { type Computed, judge, type Outcome } from './judge.ts'
+import { MetricFacts } from './metric-facts.ts'
+import { metricFinder } from './metrics.ts'
+import { apart, type FiscalClock } from './resolve-period.ts'
+import { sentencesOf } from './sentences.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+/** Figures that are meant to differ from the statements': Regulation G calls them non-GAAP (17 CFR 244.101). */
+const QUALIFIED =
+  /\b(?:non-?GAAP|adjusted|pro[- ]?forma|constant[- ]currency|currency[- ]neutral|organic(?:ally)?|(?:comparable|same)[- ](?:store|sales|club|unit)|excluding|excludes?|exclusive of|core|underlying|normalized|run[- ]rate|annualized|before (?:special|unusual|one-time|non-?recurring))\b/i
+/** Forward-looking figures have no fact yet. */
+const GUIDANCE =
+  /\b(?:expects?|expected|expecting|anticipates?|anticipated|guidance|outlook|forecasts?|estimates?|estimated|projects|projected|projections?|targets?|targeted|will be|to be (?:in|between|approximately)|plans? to)\b/i
+
+/** A claim with what the statements give for it, the best first; nothing where it is not linked. */
+export interface LinkedClaim {
+  claim: Claim
+  sentence: string
+  /** Where the sentence begins in its paragraph. */
+  at: number
+  outcomes: { computed: Computed; outcome: Outcome }[]
+  /** The sentence itself names the period. */
+  explicit: boolean
+  /** The figure is right for the same metric in another period: then the link is wrong, not the figure. */
+  elsewhere: boolean
+}
+
+/** Reads the claims of one filing's prose and links them to its statements. */
+export class ClaimReader {
+  readonly #facts: MetricFacts
+  readonly #clock: FiscalClock
+  readonly #findMetric: ReturnType<typeof metricFinder>
+  readonly #companyWords: Set<string>
+  readonly #ends: string[]
+
+  constructor(filing: Filing, clock: FiscalClock) {
+    this.#facts = new MetricFacts(filing)
+    this.#clock = clock
+    this.#findMetric = metricFinder(filing)
+    this.#companyWords = new Set(filing.registrant.name?.toLowerCase().match(/[\w&]+/g) ?? [])
+    this.#ends = filing.statements.flatMap(({ columns }) => columns.flatMap(({ end }) => end ?? []))
+  }
+
+  /** The claims of a paragraph, in the order of its figures. */
+  read(paragraph: string): LinkedClaim[] {
+    return sentencesOf(paragraph).flatMap(({ text, at }) => {
+      if (!/\d|doubled|tripled|halved/i.test(text)) return []
+      const tokens = tokensOf(text, this.#findMetric, this.#companyWords)
+      const apart = QUALIFIED.test(text) || GUIDANCE.test(text)
+      return claimsOf(tokens.map((token) => this.#withoutDateline(token))).map((claim) =>
+        this.#link(claim, { sentence: text, at, apart }),
+      )
+    })
+  }
+
+  /** The date of a dateline or a meeting is the end of no period. */
+  #withoutDateline(token: Token): Token {
+    if (token.kind !== 'period' || !token.phrase.instant) return token
+    const { end } = token.phrase
+    if (end && this.#ends.some((known) => apart(known, end) <= 10)) return token
+    return { kind: 'link', at: token.at, end: token.end, word: token.word }
+  }
+
+  #link(
+    claim: Claim,
+    { sentence, at, apart }: { sentence: string; at: number; apart: boolean },
+  ): LinkedClaim {
+    const loose = { claim, sentence, at, outcomes: [], explicit: false, elsewhere: false }
+    if (apart || claim.figure.range) return loose
+    const { computed, explicit } = bind(claim, this.#facts, this.#clock)
+    const outcomes = computed.map((each) => ({ computed: each, outcome: judge(claim, each) }))
+    return { ...loose, outcomes, explicit, elsewhere: agreesElsewhere(claim, this.#facts) }
+  }
+}
