@@ -38,8 +38,8 @@ export async function upload(
   const before = findFilingBySha256(db, createHash('sha256').update(file.bytes).digest('hex'))
   if (before) return done({ ...before, already: true })
 
-  const read = await parseFiling(file.bytes, file.name)
-  if ('fault' in read) return refused(read.fault.code, read.fault.message)
+  const { filing: read, fault } = await parseFiling(file.bytes, file.name)
+  if (fault) return refused(fault.code, fault.message)
   if (!read.earnings) return refused('no-results', sayWhatItIs(read))
 
   return db.transaction(
