@@ -5,9 +5,9 @@ import { type Stretch, splitSentences } from './sentences.ts'
 const REPLAY =
   /\b(?:re-?plays?|re-?play(?:ed|ing)|playback|rebroadcast|recording|recorded|archived?|encore|podcast)\b/gi
 const LIVE =
-  /(?<!(?:re-?play|recording|rebroadcast|playback) of (?:the |this |our )?)\b(?:live|participat\w+|to join|join(?:ing)? the|dial[- ]?in|ask(?:ing)? questions?)\b/gi
+  /(?<!(?:re-?play|recording|rebroadcast|playback) of (?:the |this |our )?)\b(?:live|participat\w+|to join|join(?:ing)? the|(?<!re-?play[\s-]+(?:[\w-]+[\s-]+){0,2})dial[- ]?in|ask(?:ing)? questions?)\b/gi
 const CONTACT =
-  /\b(?:contacts?|investor relations|media|fax|facsimile|questions|assistance|information|difficult\w*|e-?mail|tel(?:ephone)?|phone)\b/gi
+  /\b(?:contacts?|investor relations|media|fax|facsimile|questions|assistance|(?:more|further|additional) information|difficult\w*|e-?mail)\b/gi
 const DIAL =
   /\b(?:dial\w*|call(?:ing|ers?|ed)?|access\w*|participa\w+|listen\w*|join\w*|toll|heard?|replay|number)\b/gi
 const CODE =
@@ -119,6 +119,7 @@ function audienceWord(text: string, pick: 'first' | 'last'): CallPhone['audience
 function audienceOf(sentence: string, phones: readonly PrintedPhone[], i: number, used: number) {
   const phone = phones[i]
   if (!phone) return { audience: null, used }
+  if (phone.foreign) return { audience: 'international' as const, used: phone.end }
   const next = phones[i + 1]?.at ?? sentence.length
   const after = sentence.slice(phone.end, next)
   const brackets = /^\s*\(([^)]{2,60})\)/.exec(after)
@@ -132,10 +133,7 @@ function audienceOf(sentence: string, phones: readonly PrintedPhone[], i: number
       after,
     )
   const said = behind ? audienceWord(after, 'first') : null
-  return {
-    audience: said ?? (phone.foreign ? ('international' as const) : null),
-    used: said ? next : phone.end,
-  }
+  return { audience: said, used: said ? next : phone.end }
 }
 
 function hear(sentence: Stretch, index: number, carried: Role) {

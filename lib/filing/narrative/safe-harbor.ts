@@ -80,6 +80,8 @@ function scoreOf(passages: readonly Passage[], headed: boolean): number {
   const text = whole(passages)
   const marks = [
     headed ? 3 : 0,
+    /forward\s?[-‐‑–]?\s?looking/i.test(text) ? 1 : 0,
+    /\bsection (?:27A|21E)\b/i.test(text) ? 2 : 0,
     /litigation reform act/i.test(text) ? 3 : 0,
     /safe[\s-]harbou?r/i.test(text) ? 1 : 0,
     /differ\w* (?:materially|significantly|substantially)|materially differ/i.test(text) ? 2 : 0,

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findBody, readHeadline } from './headline.ts'
+import { prose } from './prose.fixture.ts'
+
+const lead =
+  'DENVER, April 22, 2004 -- Acme Corporation (NYSE: ACM) today reported net income of $4 million for the first quarter ended March 31, 2004.'
+
+/** What stands above the first paragraph → the headline. */
+const examples: readonly (readonly [printed: string[], headline: string | null])[] = [
+  [
+    [
+      'Exhibit 99.1',
+      'FOR IMMEDIATE RELEASE',
+      'Contact: Jane Roe',
+      'Vice President, Investor Relations',
+      '(303) 555-0199',
+      'Acme Corporation Reports First Quarter Results',
+    ],
+    'Acme Corporation Reports First Quarter Results',
+  ],
+  [
+    [
+      'NEWS RELEASE',
+      'ACME CORP. ANNOUNCES THIRD QUARTER EARNINGS|OF $.45 PER SHARE, UP 12%',
+      'Record backlog',
+    ],
+    'ACME CORP. ANNOUNCES THIRD QUARTER EARNINGS OF $.45 PER SHARE, UP 12%',
+  ],
+  [
+    [
+      'Acme Bancorp|123 Main Street|Springfield, IL 62701',
+      'July 20, 2020',
+      'Acme Bancorp Earns $5.2 Million in Second Quarter; Declares Dividend',
+    ],
+    'Acme Bancorp Earns $5.2 Million in Second Quarter; Declares Dividend',
+  ],
+  [
+    [
+      'Press Release',
+      'Acme Reports Record Revenue of $1.2 Billion',
+      '-- Net income of $30 million --',
+      '-- Raises outlook --',
+    ],
+    'Acme Reports Record Revenue of $1.2 Billion',
+  ],
+  [
+    [
+      'ACME, INC. AND ACME HOLDINGS REPORT|FISCAL 2004 FOURTH QUARTER AND|YEAR-END RESULTS',
+      'Company Expects Growth in 2005',
+    ],
+    'ACME, INC. AND ACME HOLDINGS REPORT FISCAL 2004 FOURTH QUARTER AND YEAR-END RESULTS',
+  ],
+  [['Acme plc', 'First Quarter 2020 Results'], 'First Quarter 2020 Results'],
+  [
+    ['ACME INVESTMENT CORP.', 'ANNOUNCES FIRST QUARTER 2020 FINANCIAL RESULTS'],
+    'ACME INVESTMENT CORP. ANNOUNCES FIRST QUARTER 2020 FINANCIAL RESULTS',
+  ],
+  [
+    ['Acme Announces First Quarter Results,', 'Reports Net Earnings of $566 Million,', 'Declares Dividend'],
+    'Acme Announces First Quarter Results, Reports Net Earnings of $566 Million, Declares Dividend',
+  ],
+  [
+    ['Acme Reports Third Quarter Results', 'Revenue Increases 30 Percent and Net Profit Triples'],
+    'Acme Reports Third Quarter Results',
+  ],
+  [
+    ['ACME GROWS EPS 29% IN THIRD FISCAL QUARTER;', 'MARGIN EXPANSION CONTINUES'],
+    'ACME GROWS EPS 29% IN THIRD FISCAL QUARTER; MARGIN EXPANSION CONTINUES',
+  ],
+  [
+    ['Acme Corporation Reports First Quarter', 'Fiscal Year 2023 Operating Results'],
+    'Acme Corporation Reports First Quarter Fiscal Year 2023 Operating Results',
+  ],
+  [
+    [
+      'Acme Inc.',
+      '1Q 2022 Earnings Release',
+      'April 28, 2022',
+      'FOR IMMEDIATE RELEASE',
+      'Acme Reports First-Quarter 2022 Results',
+    ],
+    'Acme Reports First-Quarter 2022 Results',
+  ],
+  [['FOR IMMEDIATE RELEASE', '• Sales growth of 5.6%', '• Company is increasing guidance'], null],
+]
+
+for (const [printed, headline] of examples) {
+  test(`A headline is told from what stands around it: ${headline ?? 'none'}`, () => {
+    const release = prose(...printed, lead)
+    const body = findBody(release, null)
+    assert.equal(body, printed.length)
+    assert.equal(readHeadline(release, body), headline)
+  })
+}

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { prose } from './prose.fixture.ts'
+import { readSafeHarbor } from './safe-harbor.ts'
+
+const about = 'Acme was founded in 1970 and does business worldwide in many lines of business.'
+
+/** The paragraphs of a release; those that begin with > are the statement. */
+const examples: Record<string, string[]> = {
+  'two paragraphs under a heading, up to the contact': [
+    'Safe Harbor Statement under the Private Securities Litigation Reform Act of 1995',
+    '>The statements contained in this release which are not historical facts are forward-looking statements. They involve risks and uncertainties that may cause actual results to differ materially.',
+    '>Such factors include demand, pricing and competition. The Company undertakes no obligation to update them.',
+    'Contact: Jane Roe, (303) 555-0199',
+  ],
+  'a list inside it, up to the next heading': [
+    'Cautionary Note Regarding Forward-Looking Statements',
+    '>Some of the statements in this news release are forward-looking. Factors that could cause actual results to differ materially include:',
+    '>• demand for products;',
+    '>• the cost of raw materials; and',
+    '>• other factors listed in our SEC filings.',
+    '>All forward-looking statements speak only as of the date made. We disclaim any duty to update them.',
+    'Non-GAAP Financial Measures',
+    'The Company uses measures that on a forward-looking basis carry risks.',
+  ],
+  'the statement proper and not the remark above the outlook': [
+    'Outlook',
+    'The following statements are based on current expectations. These statements are forward-looking, and actual results may differ materially.',
+    'Revenue will grow.',
+    'About Acme Corporation',
+    about,
+    '>This news release contains certain forward-looking statements, including the outlook above, made under the Private Securities Litigation Reform Act of 1995. Actual results could differ materially due to risks and uncertainties. The Company has no obligation to update.',
+    '(Tables follow)',
+  ],
+  'a heading run into the paragraph stays with it': [
+    about,
+    '>Safe Harbor Statement: Except for the historical information in this news release, the matters described herein are forward-looking statements within the meaning of the Private Securities Litigation Reform Act of 1995 and are subject to risks and uncertainties.',
+    'ACME CORP.',
+    'CONDENSED CONSOLIDATED BALANCE SHEETS',
+  ],
+  'a statement that names neither act nor safe harbor': [
+    '>This announcement contains forward-looking information and statements about Acme SA. Although management believes expectations are reasonable, they are subject to various risks and uncertainties, and actual results could differ materially.',
+    'About Acme',
+  ],
+  'older sections of the law': [
+    '>Certain of the matters discussed in this press release are forward-looking statements within the meaning of Section 27A of the Securities Act of 1933. Actual results may differ materially from those projected.',
+    'About Acme',
+  ],
+  'an offer legend below it is not part of it': [
+    'Forward-Looking Statements',
+    '>This press release contains "forward-looking statements." They involve risks and uncertainties. The Company assumes no obligation to update them.',
+    'This press release does not constitute an offer to sell, or the solicitation of an offer to buy any securities.',
+  ],
+}
+
+for (const [says, paragraphs] of Object.entries(examples)) {
+  test(`A safe harbor is read whole and alone: ${says}`, () => {
+    const wanted = paragraphs
+      .filter((text) => text.startsWith('>'))
+      .map((text) => text.slice(1))
+      .join(' ')
+    const release = prose(
+      'DENVER, April 22, 2004 -- Acme today reported results.',
+      ...paragraphs.map((text) => text.replace(/^>/, '')),
+    )
+    assert.equal(readSafeHarbor(release)?.text, wanted)
+  })
+}
+
+test('A release without a forward-looking statement has no safe harbor', () => {
+  const outlook = 'Guidance cannot be reconciled on a forward-looking basis without unreasonable efforts.'
+  assert.equal(readSafeHarbor(prose('Acme today reported results.', outlook, about)), null)
+})
+
+test('What follows the statement in its own paragraph is cut off', () => {
+  const statement =
+    'This press release contains forward-looking statements within the meaning of the Private Securities Litigation Reform Act of 1995. These statements involve risks and uncertainties, and actual results may differ materially.'
+  assert.equal(readSafeHarbor(prose(`${statement} About Acme Acme makes things.`))?.text, statement)
+})
