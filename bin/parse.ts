@@ -21,7 +21,7 @@ for (const file of files) {
 async function read(file: string) {
   let bytes: Uint8Array
   try {
-    bytes = readFileSync(file)
+    bytes = new Uint8Array(readFileSync(file))
   } catch (error) {
     const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     const message = reason === 'ENOENT' ? 'There is no such file.' : `The file cannot be opened (${reason}).`

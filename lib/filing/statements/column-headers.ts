@@ -25,7 +25,7 @@ export function readHeaders(section: Section, columns: readonly ColumnPlace[], e
     const words = headerWords(row)
     const over = words.filter((word) => !isStub(word, left, columns, exact, words.length))
     for (const word of words) if (!over.includes(word)) stub.push(word.text)
-    const groups = exact ? byOverlap(over, columns) : byMiddle(over, columns)
+    const groups = loneSpan(over, columns) ?? (exact ? byOverlap(over, columns) : byMiddle(over, columns))
     groups.forEach((group, i) => {
       for (const at of group) headers[at]?.pieces.push({ text: over[i]?.text ?? '', spans: group.length > 1 })
     })
@@ -73,6 +73,18 @@ function isStub(
   // one phrase alone may be centred over all columns and begin left of the first
   if (count === 1) return middle < first.from
   return middle < left || word.to <= first.from - 1
+}
+
+/** One "Three Months Ended" alone in its row is every column's, however few its markup reaches over. */
+function loneSpan(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] | null {
+  const [word] = words
+  if (
+    words.length !== 1 ||
+    !word ||
+    !/\b(?:months?|weeks?|quarters?|years?)\b.*\bend(?:ed|ing)\b/i.test(word.text)
+  )
+    return null
+  return [columns.map((_, i) => i)]
 }
 
 function byOverlap(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] {

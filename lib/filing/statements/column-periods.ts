@@ -35,19 +35,18 @@ export function readColumns(
       role,
     }
   })
-  return withSharedLength(withSharedEnd(columns, scope), scope)
+  return withSharedEnd(columns, scope)
 }
 
 function textOf(header: ColumnHeader): string {
-  return header.pieces
-    .map((piece) => piece.text)
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
+  const pieces = header.pieces.map((piece) => piece.text)
+  const text = pieces.join(' ').replace(/\s+/g, ' ').trim()
+  const bare = text.replace(/\s*\((?:un)?audited\)\s*/gi, ' ').trim()
+  return bare === '' ? text : bare
 }
 
 const CHANGE =
-  /\bchanges?\b|\bvariance\b|\bincr(?:ease)?\b|\bdecr(?:ease)?\b|\b(?:over|under)\b.*\b(?:over|under)\b|\bgrowth\b|\bbetter\b|\bfav(?:orable)?\b|\bvs\.?\b|^(?:inc|dec)\b|\binc\.?\s?\/|\bb\/\(?w\)?|\by[o/]y\b|\bq[o/]q\b|\bdifference\b/i
+  /\bchanges?\b|\bimpact\b|\beffect\b|\bvariance\b|\bincr(?:ease)?\b|\bdecr(?:ease)?\b|\b(?:over|under)\b.*\b(?:over|under)\b|\bgrowth\b|\bbetter\b|\bfav(?:orable)?\b|\bvs\.?\b|\b(?:inc|dec|incr|decr)\b|\binc\.?\s?\/|\bb\/\(?w\)?|\by[o/]y\b|\bq[o/]q\b|\bdifference\b/i
 
 function roleOf(label: string, words: PeriodWords, cells: readonly (Figure | null)[]): Column['role'] {
   const printed = cells.filter((cell) => cell?.amount && !cell.amount.dash)
@@ -163,10 +162,4 @@ function withSharedEnd(columns: readonly Column[], scope: PeriodScope): Column[]
   const [end] = ends
   if (ends.size !== 1 || !end) return [...columns]
   return columns.map((column) => (column.role === 'period' ? { ...column, end } : column))
-}
-
-/** Some columns tell their length and some do not: those that do not say it are left alone, unless none does. */
-function withSharedLength(columns: readonly Column[], scope: PeriodScope): Column[] {
-  if (scope.kind === 'balance' || scope.kind === 'other') return [...columns]
-  return [...columns]
 }

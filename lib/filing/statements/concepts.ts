@@ -73,12 +73,16 @@ const INCOME: readonly Naming[] = [
     'NetIncomeLossAvailableToCommonStockholdersBasic',
   ],
   [
-    /^(?:less )?(?:net )?income (?:attributable|allocable|allocated|applicable) to (?:the )?(?:redeemable )?(?:non-?controlling|minority)(?: interests?)?.*$/,
+    /^(?:less )?(?:net )?income (?:attributable|available|allocable|allocated|applicable) to (?:the )?(?:redeemable )?(?:non-?controlling|minority)(?: interests?)?.*$/,
     'NetIncomeLossAttributableToNoncontrollingInterest',
   ],
   [
     /^net income attributable to (?!.*(?:non-?controlling|minority|common|participating|preferred|unvested)).{2,80}$/,
     'NetIncomeLoss',
+  ],
+  [
+    /^(?:consolidated )?net income,? (?:including|before (?:allocation|attribution|deduction)).{0,12}(?:non-?controlling|minority).{0,20}$/,
+    'ProfitLoss',
   ],
   [
     /^(?:consolidated )?net income(?: for the (?:period|quarter|year))?$|^income for the (?:period|quarter|year)$|^net losses$/,
@@ -148,7 +152,7 @@ const BALANCE: readonly Naming[] = [
   ],
   [
     new RegExp(
-      `^total (?:[^ ]+ ){0,5}?${OWNERS} ?(?:equity|deficit|investment|deficiency|net assets)(?: ?/? ?(?:deficit|deficiency|equity|net capital deficiency))?$|^${OWNERS} equity(?: deficit)?, net$|^(?:total )?equity attributable to (?!non|minor).*$`,
+      `^total (?:[^ ]+ ){0,5}?${OWNERS} ?(?:equity|deficit|investment|deficiency|net assets)(?: ?/? ?(?:deficit|deficiency|equity|net capital deficiency))?$|^(?:net )?${OWNERS} ?(?:equity|deficit)(?: (?:deficit|equity))?(?:, net)?$|^(?:total )?equity attributable to (?!non|minor).*$`,
     ),
     'StockholdersEquity',
   ],
@@ -181,7 +185,7 @@ const CASH_FLOW: readonly Naming[] = [
     'CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents',
   ],
   [
-    /^cash(?: and (?:cash )?equivalents?)?,? ?-?\(?(?:at )?(?:the )?end(?:ing)? of (?:the )?(?:period|year|quarter).*$|^ending cash(?: and (?:cash )?equivalents?)?(?: balance)?$|^cash and (?:cash )?equivalents?,? end$/,
+    /^(?:net |total )?cash(?:,? and (?:cash )?equivalents?)?,? ?-?\(?(?:at )?(?:the )?end(?:ing)? of (?:the )?(?:period|year|quarter).*$|^ending cash(?: and (?:cash )?equivalents?)?(?: balance)?$|^cash and (?:cash )?equivalents?,? end$/,
     'CashAndCashEquivalentsAtCarryingValue',
   ],
   [

@@ -10,7 +10,7 @@ export interface LineUnit {
 }
 
 const SHARES =
-  /\b(?:weighted[\s-]+)?average\b.*\b(?:shares?|units|adss?)\b|\bshares?\b.*\b(?:outstanding|used|issued)\b|\bnumber of (?:[\w-]+ )*shares\b|\b(?:basic|diluted|common|ordinary) shares\b(?! *(?:,|and|issued|\$))|^shares\b|\bshares? (?:count|data|used)\b|\bunits outstanding\b|\bdilutive (?:potential )?(?:common )?(?:shares|securities|effect)|\baverage (?:common|diluted|basic) shares|\bshares? and (?:common )?(?:share|stock)? ?equivalents?|\b(?:in|for) (?:the )?(?:computation|calculation|computing)\b/i
+  /\b(?:weighted[\s-]+)?average\b.*\b(?:shares?|units|adss?)\b|\bshares?\b.*\b(?:outstanding|used|issued)\b|\bnumber of (?:[\w-]+ )*shares\b|\b(?:basic|diluted) (?:weighted )?(?:average )?(?:common )?shares\b|\bcommon shares outstanding\b|^shares$|\bshares? (?:count|data|used)\b|\bunits outstanding\b|\bdilutive (?:potential )?(?:common )?(?:shares|securities|effect)|\baverage (?:common|diluted|basic) shares|\bshares? and (?:common )?(?:share|stock)? ?equivalents?|\b(?:in|for) (?:the )?(?:computation|calculation|computing)\b/i
 const PER_SHARE =
   /\bper\b[\s\w,&/()-]*?\b(?:shares?|units?|adss?|adrs?|stock)\b|\bper[\s-]share\b|\beps\b|\/share\b|\b(?:earnings|loss|income) (?:\(loss\) )?a share\b|^basic (?:earnings|loss|income|net)|^diluted (?:earnings|loss|income|net)|\bper-share\b/i
 const EQUITY_LINE =
@@ -20,23 +20,26 @@ const RATIO =
 const COUNT =
   /\bnumber of\b|\bstores?\b|\bemployees\b|\bheadcount\b|\bsquare f(?:ee|oo)t|\bdays\b|\bbranches\b|\bcustomers\b|\bsubscribers\b|\bfull-time\b|\bexchange rate\b|\bweeks\b|\bunits sold\b|\blocations\b|\brestaurants\b|\bvisits\b/i
 
+type Group = 'per-share' | 'shares' | null
+
 /** Runs down the lines; "Basic" and "Diluted" are of what the heading above them says. */
 export function lineUnits(
   lines: readonly LabelledLine[],
   scope: { scale: number; words: ScaleWords | null; currency: string; kind: string },
 ): LineUnit[] {
-  let group: 'per-share' | 'shares' | null = null
+  const places = usualPlaces(lines)
+  let group: Group = null
   let groupScale: number | null = null
-  const units = lines.map((line): LineUnit => {
-    const named = namedUnit(line)
-    const heading = line.figures.every((figure) => figure === null)
+  return lines.map((line): LineUnit => {
+    const named = namedUnit(line, scope.kind)
     const own = readScaleWords(line.label)?.scale ?? null
-    if (heading) {
-      group = named
-      groupScale = own
+    if (line.figures.every((figure) => figure === null)) {
+      // "Per common share data:" / "Net income:" / "Basic": a heading that says nothing leaves the group open
+      if (named !== null || scope.kind === 'balance') group = named
+      groupScale = own ?? (named === null ? groupScale : null)
       return { unit: null, scale: 1 }
     }
-    const unit = figureUnit(line, named ?? (inherits(line.label, group) ? group : null), scope.kind)
+    const unit = figureUnit(line, named, group, scope.kind, places)
     if (unit === 'per-share') {
       group = 'per-share'
       return { unit: `${scope.currency}/share`, scale: 1 }
@@ -46,83 +49,91 @@ export function lineUnits(
       return { unit: 'shares', scale: own ?? groupScale ?? (scope.words?.exceptShares ? 1 : scope.scale) }
     }
     if (unit === 'money') {
-      if (!inherits(line.label, group)) group = null
-      return { unit: scope.currency, scale: own ?? scope.scale }
+      if (line.figures.some((figure) => figure?.amount && !figure.amount.dash)) group = null
+      return { unit: scope.currency, scale: isTooFine(line, places, scope.scale) ? 1 : (own ?? scope.scale) }
     }
     return { unit, scale: 1 }
   })
-  return units
 }
 
-function namedUnit(line: LabelledLine): 'per-share' | 'shares' | null {
-  const label = line.label
-  if (SHARES.test(label) && !EQUITY_LINE.test(label.replace(/common stock equivalents?/i, ''))) {
-    // "Net income per share - average shares outstanding" is money, "shares used in computing net income per share" is not
-    const lead = label.search(PER_SHARE)
-    const count = label.search(SHARES)
-    if (lead < 0 || count <= lead || /^(?:weighted|average|shares|number|common shares)/i.test(label))
-      return 'shares'
-    return 'per-share'
-  }
-  if (
-    PER_SHARE.test(label) &&
-    !EQUITY_LINE.test(label.replace(/per (?:share of )?common (?:stock|shares?)/gi, 'per share'))
+/** Decimals that most figures of the table are printed with. */
+function usualPlaces(lines: readonly LabelledLine[]): number {
+  const counts = [0, 0, 0, 0]
+  for (const line of lines)
+    for (const figure of line.figures)
+      if (figure?.amount && !figure.amount.dash && !figure.amount.percent)
+        counts[Math.min(figure.amount.places, 3)]!++
+  return counts.indexOf(Math.max(...counts))
+}
+
+/** "$ 19.77" among whole thousands is no thousands: it is printed as it is. */
+function isTooFine(line: LabelledLine, places: number, scale: number): boolean {
+  const amounts = plainAmounts(line)
+  return (
+    scale > 1 &&
+    places === 0 &&
+    amounts.length > 0 &&
+    amounts.some((amount) => amount.places >= 2) &&
+    amounts.every((amount) => amount.places !== 0 && Math.abs(Number(amount.value)) < 1000)
   )
-    return 'per-share'
-  return null
 }
 
-function inherits(label: string, group: string | null): boolean {
-  if (group === null) return false
-  return label.length < 90
+function plainAmounts(line: LabelledLine) {
+  return line.figures.flatMap((figure) =>
+    figure?.amount && !figure.amount.dash && !figure.amount.percent ? [figure.amount] : [],
+  )
+}
+
+function namedUnit(line: LabelledLine, kind: string): Group {
+  const label = line.label
+  const bare = label.replace(/(?:common|ordinary) stock equivalents?/gi, 'equivalents')
+  if (SHARES.test(label) && !EQUITY_LINE.test(bare)) {
+    if (kind === 'balance' && !/outstanding|number of/i.test(label)) return null
+    // "shares used in computing net income per share" counts; "net income per share - average shares" is money
+    const [money, count] = [label.search(PER_SHARE), label.search(SHARES)]
+    const counts =
+      money < 0 || count <= money || /^(?:weighted|average|shares|number|common shares)/i.test(label)
+    return counts ? 'shares' : 'per-share'
+  }
+  if (kind === 'balance' && EQUITY_LINE.test(label)) return null
+  return PER_SHARE.test(label) && !/\bpar value\b|\bauthorized\b/i.test(label) ? 'per-share' : null
 }
 
 /** The words propose, the figures dispose: a per-share figure has decimals, a count of shares is large. */
 function figureUnit(
   line: LabelledLine,
-  named: 'per-share' | 'shares' | null,
+  named: Group,
+  group: Group,
   kind: string,
+  places: number,
 ): 'per-share' | 'shares' | 'money' | 'percent' | 'ratio' | null {
-  const amounts = line.figures.flatMap((figure) =>
-    figure?.amount && !figure.amount.dash ? [figure.amount] : [],
-  )
-  const plain = amounts.filter((amount) => !amount.percent)
-  if (amounts.length > 0 && plain.length === 0) return 'percent'
-  const printed = line.figures.find((figure) => figure?.amount && !figure.amount.percent)?.printed ?? ''
-  if (/x\)?$/i.test(printed)) return 'ratio'
-  const small = plain.every((amount) => Math.abs(Number(amount.value)) < 10_000)
+  const printed = line.figures.flatMap((figure) => (figure?.amount && !figure.amount.dash ? [figure] : []))
+  const plain = plainAmounts(line)
+  if (printed.length > 0 && plain.length === 0) return 'percent'
+  if (printed.some((figure) => /\dx\)?$/i.test(figure.printed))) return 'ratio'
+  const most = Math.max(0, ...plain.map((amount) => Math.abs(Number(amount.value))))
   const decimals = plain.some((amount) => amount.places >= 2)
   const signed = line.figures.some((figure) => figure?.amount?.currency)
-  if (
-    named === 'per-share' &&
-    small &&
-    (decimals || amounts.length === 0 || plain.every((amount) => Math.abs(Number(amount.value)) < 100))
-  )
-    return 'per-share'
-  if (
-    named === 'shares' &&
-    !signed &&
-    !(decimals && small && plain.every((amount) => Math.abs(Number(amount.value)) < 10))
-  )
-    return 'shares'
-  if (named === 'shares' && decimals && small) return 'per-share'
-  if (
-    named === 'per-share' &&
-    !decimals &&
-    !signed &&
-    plain.some((amount) => Math.abs(Number(amount.value)) > 1000) &&
-    /^(?:basic|diluted|.*dilut|.*shares)/i.test(line.label)
-  )
-    return 'shares'
+  const wanted = named ?? group
+  if (plain.length === 0) return wanted ?? 'money'
+  if (wanted === 'per-share' && looksPerShare(most, decimals, named !== null)) return 'per-share'
+  if (wanted === 'shares' && decimals && most < 20 && (signed || places < 2)) return 'per-share'
+  if (wanted === 'shares' && !signed && (named === 'shares' || COUNTED.test(line.label))) return 'shares'
+  if (wanted === 'per-share' && !signed && most > 1000 && COUNTED.test(line.label)) return 'shares'
   if (signed) return 'money'
   if (
     kind !== 'balance' &&
     kind !== 'cash-flow' &&
     RATIO.test(line.label) &&
-    small &&
+    most < 10_000 &&
     plain.some((amount) => amount.places > 0)
   )
     return /ratio|turns/i.test(line.label) && !/%/.test(line.label) ? 'ratio' : 'percent'
-  if (kind === 'other' && COUNT.test(line.label)) return null
-  return 'money'
+  return kind === 'other' && COUNT.test(line.label) ? null : 'money'
+}
+
+const COUNTED = /\bbasic\b|\bdilut|\bshares?\b|\bunits\b|^total\b|^effect of|^weighted|^average|^primary/i
+
+function looksPerShare(most: number, decimals: boolean, named: boolean): boolean {
+  return (decimals && most < 10_000) || (named && most < 100)
 }

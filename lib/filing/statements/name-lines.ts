@@ -4,8 +4,15 @@ import { conceptOf, perShareConcept, plainLabel, sharesConcept } from './concept
 import type { LabelledLine } from './labelled-lines.ts'
 import type { LineUnit } from './line-units.ts'
 
-const PARTIAL_EPS =
-  /\bdiscontinued\b|\bextraordinary\b|\bcumulative\b|\bbefore\b|\bcontinuing\b|\bchange in accounting|\bdividends?\b|\bdistributions?\b|\bbook value\b|\badjusted\b|\bnon-?gaap\b|\bpro ?forma\b|\bexcluding\b|\bcore\b|\bcash flow\b|\bundistributed|\bffo\b|\bebitda\b|\btangible\b|\bimpact\b|\beffect of\b|\bmarket\b|\bamortization\b|\bcharges?\b|\bgain\b/
+interface PlainLine {
+  plain: string
+  /** The nearest heading above, in plain words. */
+  heading: string
+  isHeading: boolean
+  unit: string | null
+}
+
+const NOT_GAAP = /\badjusted\b|\bnon-?gaap\b|\bpro ?forma\b|\bexcluding\b|\bcore\b/
 
 /** One entry a line. A name is given once a statement: where two lines claim it, by the rule of the statement. */
 export function nameLines(
@@ -14,68 +21,149 @@ export function nameLines(
   kind: StatementKind,
 ): (string | null)[] {
   if (kind !== 'income' && kind !== 'balance' && kind !== 'cash-flow') return lines.map(() => null)
-  let heading = ''
-  const names = lines.map((line, i) => {
-    const plain = plainLabel(line.label)
-    if (line.figures.every((figure) => figure === null)) {
-      heading = plain
-      return null
-    }
-    const unit = units[i]?.unit ?? null
-    if (unit === 'shares')
-      return kind === 'income'
-        ? sharesConcept(/basic|dilut/.test(plain) ? plain : `${heading} ${plain}`)
-        : null
-    if (unit?.endsWith('/share')) return kind === 'income' ? perShareName(plain, heading) : null
-    if (unit === null || unit === 'percent' || unit === 'ratio') return null
-    if (/\badjusted\b|\bnon-?gaap\b|\bpro ?forma\b/.test(plain)) return null
-    return conceptOf(kind, plain)
-  })
-  return once(names, kind, lines)
+  const plain = plainLines(lines, units)
+  const names = plain.map((line) => nameOf(line, kind))
+  if (kind === 'income') {
+    nameRevenue(names, plain)
+    nameProfits(names)
+  }
+  nameBareTotals(names, plain, kind)
+  const unique = once(names, plain, kind)
+  return kind === 'income' ? withPlainPerShare(unique, plain) : unique
 }
+
+function plainLines(lines: readonly LabelledLine[], units: readonly LineUnit[]): PlainLine[] {
+  let heading = ''
+  return lines.map((line, i) => {
+    const plain = plainLabel(line.label)
+    const isHeading = line.figures.every((figure) => figure === null)
+    const entry = { plain, heading, isHeading, unit: units[i]?.unit ?? null }
+    if (isHeading) heading = plain
+    return entry
+  })
+}
+
+function nameOf({ plain, heading, isHeading, unit }: PlainLine, kind: StatementKind): string | null {
+  if (isHeading || NOT_GAAP.test(plain)) return null
+  if (unit === 'shares')
+    return kind === 'income' ? sharesConcept(/basic|dilut/.test(plain) ? plain : `${heading} ${plain}`) : null
+  if (unit?.endsWith('/share')) return kind === 'income' ? perShareName(plain, heading) : null
+  if (unit === null || unit === 'percent' || unit === 'ratio') return null
+  if (
+    kind === 'cash-flow' &&
+    /^(?:at )?(?:the )?end(?:ing)?(?: of (?:the )?(?:period|year|quarter))?$/.test(plain)
+  )
+    return conceptOf(kind, `${heading}, end of period`)
+  return conceptOf(kind, plain)
+}
+
+const PARTIAL =
+  /\bdiscontinued\b|\bextraordinary\b|\bcumulative\b|\bbefore\b|\bcontinuing\b|\bchange in accounting|\bdividends?\b|\bdistributions?\b|\bbook value\b|\bcash flow\b|\bundistributed|\bffo\b|\bfunds from\b|\bebitda\b|\btangible\b|\bimpact\b|\beffect of\b|\bmarket\b|\bamortization\b|\bcharges?\b|\bgain\b|\bcomprehensive\b|\bweighted\b|\bdeclared\b/
 
 /** "Net income per share: Basic": neither discontinued operations' share of it, nor a dividend. */
 function perShareName(plain: string, heading: string): string | null {
-  const own = /basic|dilut|primary/.test(plain)
-  const about =
-    own && /per|share|income/.test(plain.replace(/shares? outstanding/, '')) ? plain : `${heading} ${plain}`
-  if (PARTIAL_EPS.test(plain) || (own && PARTIAL_EPS.test(heading) && !/income (?:per|from)/.test(plain)))
-    return null
-  const concept = perShareConcept(own ? plain : about)
-  if (concept) return concept
-  return /^(?:net )?income per (?:common |ordinary )?(?:share|unit)(?: of common stock)?$|^eps$/.test(plain)
-    ? perShareConcept(heading)
-    : null
+  if (PARTIAL.test(plain) || NOT_GAAP.test(heading)) return null
+  const own = perShareConcept(plain)
+  if (own) return PARTIAL.test(heading) && !/income/.test(plain) ? null : own
+  const wholly =
+    /^(?:net )?income per (?:[\w-]+ )?(?:share|unit)(?: of common stock)?$|^eps$|^net income$|^income per share$/
+  return wholly.test(plain) && !PARTIAL.test(heading) ? perShareConcept(heading) : null
 }
 
-/** Which of two claimants keeps the name: the total stands last; a profit's first printing is the statement's own. */
-const LAST_KEEPS = new Set([
-  'EarningsPerShareBasic',
-  'EarningsPerShareDiluted',
-  'EarningsPerShareBasicAndDiluted',
-])
+/** "Earnings per share" without more: basic where another line is diluted, both where it is the only one. */
+function withPlainPerShare(
+  names: readonly (string | null)[],
+  lines: readonly PlainLine[],
+): (string | null)[] {
+  const wholly =
+    /^(?:net )?income(?: attributable to .{2,60})? per (?:[\w-]+ ){0,2}(?:share|unit)(?: of common stock)?$|^eps$/
+  const bare = lines.findIndex(
+    (line, i) =>
+      !names[i] &&
+      !line.isHeading &&
+      line.unit?.endsWith('/share') &&
+      wholly.test(line.plain) &&
+      !PARTIAL.test(line.heading),
+  )
+  if (
+    bare < 0 ||
+    names.includes('EarningsPerShareBasic') ||
+    names.includes('EarningsPerShareBasicAndDiluted')
+  )
+    return [...names]
+  const name = names.includes('EarningsPerShareDiluted')
+    ? 'EarningsPerShareBasic'
+    : 'EarningsPerShareBasicAndDiluted'
+  return names.map((other, i) => (i === bare ? name : other))
+}
+
+const REVENUE_HEADING = /^(?:net |operating |total )*(?:revenues?|sales)(?: and other income)?$/
+
+/** "Revenues:" over one line only, or over several and a total without a label. */
+function nameRevenue(names: (string | null)[], lines: readonly PlainLine[]): void {
+  if (names.includes('Revenues') || names.includes('SalesRevenueNet')) return
+  const at = lines.findIndex((line) => line.isHeading && REVENUE_HEADING.test(line.plain))
+  if (at < 0) return
+  const end = lines.findIndex((line, i) => i > at && line.isHeading)
+  const under = lines.slice(at + 1, end < 0 ? lines.length : end)
+  const total = under.findIndex((line) => /^(?:total)?$/.test(line.plain))
+  if (under.length === 1) names[at + 1] = 'Revenues'
+  else if (total > 0) names[at + 1 + total] = 'Revenues'
+}
+
+const BARE_TOTALS: readonly (readonly [heading: RegExp, concept: string])[] = [
+  [/^(?:total )?operating expenses$/, 'OperatingExpenses'],
+  [/^(?:total )?costs? and expenses$/, 'CostsAndExpenses'],
+  [/^current assets$/, 'AssetsCurrent'],
+  [/^current liabilities$/, 'LiabilitiesCurrent'],
+  [/^(?:share|stock)(?:holders?|owners?)'?s?'? equity(?: deficit)?$/, 'StockholdersEquity'],
+]
+
+/** "Total" is of the heading it stands under, if no other total came between. */
+function nameBareTotals(names: (string | null)[], lines: readonly PlainLine[], kind: StatementKind): void {
+  if (kind === 'cash-flow') return
+  let closed = ''
+  lines.forEach((line, i) => {
+    if (line.isHeading || names[i] || closed === line.heading) return
+    if (/^total\b|^$/.test(line.plain)) {
+      if (/^(?:total)?$/.test(line.plain))
+        names[i] = BARE_TOTALS.find(([heading]) => heading.test(line.heading))?.[1] ?? null
+      closed = line.heading
+    }
+  })
+}
+
+/** With "net income attributable to" the owners printed below it, "net income" is that of all, the noncontrolling too. */
+function nameProfits(names: (string | null)[]): void {
+  const claims = names.flatMap((name, i) => (name === 'NetIncomeLoss' ? [i] : []))
+  const [first] = claims
+  if (
+    claims.length > 1 &&
+    first !== undefined &&
+    names.includes('NetIncomeLossAttributableToNoncontrollingInterest')
+  )
+    names[first] = 'ProfitLoss'
+}
+
+const LAST_KEEPS = /^EarningsPerShare/
 
 function once(
   names: readonly (string | null)[],
+  lines: readonly PlainLine[],
   kind: StatementKind,
-  lines: readonly LabelledLine[],
 ): (string | null)[] {
   const out = [...names]
   const seen = new Map<string, number>()
   names.forEach((name, i) => {
     if (name === null) return
     const earlier = seen.get(name)
-    if (earlier === undefined) {
-      seen.set(name, i)
-      return
-    }
-    const later = LAST_KEEPS.has(name) || (kind === 'income' && isTotal(lines[i]) && !isTotal(lines[earlier]))
-    out[later ? earlier : i] = null
-    if (later) seen.set(name, i)
+    const isTotal = (at: number) => /^total\b/.test(lines[at]?.plain ?? '')
+    const takes =
+      earlier === undefined ||
+      LAST_KEEPS.test(name) ||
+      (kind !== 'cash-flow' && isTotal(i) && !isTotal(earlier))
+    if (earlier !== undefined) out[takes ? earlier : i] = null
+    if (takes) seen.set(name, i)
   })
   return out
-}
-
-function isTotal(line: LabelledLine | undefined): boolean {
-  return /^\s*total\b/i.test(line?.label ?? '')
 }

@@ -11,7 +11,7 @@ import type { Figure } from './printed-row.ts'
 import { inferScale, type Mention, type ScaleWords } from './scale.ts'
 import type { Section } from './sections.ts'
 import { settleShareScale } from './share-scale.ts'
-import { statementKind } from './statement-kind.ts'
+import { kindNamed, statementKind } from './statement-kind.ts'
 import { auditedOf, captionOf, nearestScale, titleOf } from './table-context.ts'
 
 export interface TableScope {
@@ -35,6 +35,8 @@ export interface ReadTable {
   places: readonly ColumnPlace[]
   scaleWords: ScaleWords | null
   reasons: string[]
+  /** Its title names the kind; else the kind was told from its rows. */
+  named: boolean
 }
 
 const MOST_COLUMNS = 60
@@ -69,13 +71,13 @@ export function readTable(section: Section, scope: TableScope): ReadTable | null
     audited: auditedOf(head),
     scale: scale.scale,
     columns,
-    lines: statementLines(lines, units.units, units.names),
+    lines: statementLines(lines, units.units, units.names, columns),
   }
   const reasons = [
     `title ${title === '' ? 'none' : `"${title}"`} → ${kind}`,
     `scale ${scale.scale} (${scale.how})`,
   ]
-  return { statement, places, scaleWords: scale.words, reasons }
+  return { statement, places, scaleWords: scale.words, reasons, named: kindNamed(title) === kind }
 }
 
 interface Scale {
@@ -126,6 +128,7 @@ function statementLines(
   lines: readonly LabelledLine[],
   units: readonly LineUnit[],
   names: readonly (string | null)[],
+  columns: readonly Column[],
 ): Line[] {
   const depths = depthsOf(lines)
   return lines.map((line, i) => ({
@@ -133,13 +136,24 @@ function statementLines(
     depth: depths[i] ?? 0,
     concept: names[i] ?? null,
     unit: units[i]?.unit ?? null,
-    cells: line.figures.map((figure) => cellOf(figure, units[i]?.scale ?? 1)),
+    cells: line.figures.map((figure, at) =>
+      cellOf(figure, units[i]?.scale ?? 1, isPercentColumn(columns[at])),
+    ),
   }))
 }
 
-function cellOf(figure: Figure | null, scale: number): Cell | null {
+function cellOf(figure: Figure | null, scale: number, unscaled: boolean): Cell | null {
   if (!figure) return null
   const { amount, printed, source } = figure
   if (!amount) return { value: null, printed, source }
-  return { value: scaleUp(amount.value, amount.percent ? 1 : scale), printed, source }
+  return { value: scaleUp(amount.value, amount.percent || unscaled ? 1 : scale), printed, source }
+}
+
+/** "% Inc (Dec)": its figures are percentages though no sign stands beside them. */
+function isPercentColumn(column: Column | undefined): boolean {
+  return (
+    column !== undefined &&
+    column.role !== 'period' &&
+    (column.role !== 'change' || /%|percent/i.test(column.label))
+  )
 }

@@ -31,12 +31,8 @@ function impliedShares(
   column: number,
 ): number | null {
   const profit =
-    printedValue(
-      lines,
-      units,
-      column,
-      concepts.findIndex((name) => name === 'NetIncomeLossAvailableToCommonStockholdersBasic'),
-    ) ?? printedValue(lines, units, column, concepts.indexOf('NetIncomeLoss'))
+    printedValue(lines, units, column, concepts.indexOf('NetIncomeLossAvailableToCommonStockholdersBasic')) ??
+    printedValue(lines, units, column, concepts.indexOf('NetIncomeLoss'))
   const each = printedValue(
     lines,
     units,

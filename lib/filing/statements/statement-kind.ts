@@ -5,7 +5,7 @@ const BALANCE =
   /\bbalance[\s-]sheets?\b|\bstatements? of (?:consolidated )?(?:financial (?:condition|position)|condition|assets and liabilities|net assets)\b|^financial (?:condition|position)$/i
 const CASH_FLOW = /\bcash[\s-]flows?(?: statements?)?\b/i
 const INCOME =
-  /\b(?:statements?|summary|summaries) of (?:[\w-]+ ){0,3}?(?:operations|incomes?|earnings|loss|losses|profits?|operating results|results)\b|\b(?:income|earnings|operating|profit and loss|operations) statements?\b|\bresults of operations\b|\bconsolidated (?:operations|income|earnings|results)\b|\bstatements? of comprehensive (?:income|loss)|\bprofit and loss\b/i
+  /\b(?:statements?|summary|summaries) of (?:[\w-]+ ){0,3}?(?:operations|incomes?|earnings|loss|losses|profits?|operating results|results)\b|\b(?:income|earnings|operating|profit and loss|operations) statements?\b|\b(?:statements?|consolidated|condensed) (?:of )?results of operations\b|\bconsolidated (?:operations|income|earnings|results)\b|\bstatements? of comprehensive (?:income|loss)|\bprofit and loss\b/i
 const EQUITY =
   /\bstatements? of (?:[\w-]+ ){0,3}?(?:(?:share|stock)(?:holders|owners)['’]?s? equity|equity|partners['’]? capital|capital|(?:changes|retained))\b/i
 const RECONCILIATION =
@@ -28,7 +28,7 @@ export function namesStatement(text: string): boolean {
     INCOME.test(text) ||
     EQUITY.test(text) ||
     (CASH_FLOW.test(text) && /statement|consolidated|condensed|summary|^cash flows?$/i.test(text)) ||
-    /\breconciliation\b|\bsegment (?:information|results|income|data)|\bfinancial highlights|\bselected (?:financial|consolidated)|\bsupplemental/i.test(
+    /\breconciliation\b|\bsegment (?:information|results|income|data)|\bfinancial highlights|\bselected (?:financial|consolidated)|\bsupplemental(?! (?:cash|disclosures?\b.*cash|schedule|non-?cash|information:))/i.test(
       text,
     )
   )
@@ -49,13 +49,14 @@ export function statementKind(title: string, labels: readonly string[]): Stateme
       : 'reconciliation'
   if (SEGMENT.test(title) && !BALANCE.test(title.replace(/segment.*/i, ''))) return 'segment'
   if (EQUITY.test(title) && !INCOME.test(title) && shape === null) return 'equity'
-  const named = titleKind(title)
+  const named = kindNamed(title)
   if (named !== null) return confirmed(named, title, labels, shape)
   if (OTHER.test(title)) return 'other'
   return shape ?? (isReconciliation(labels) ? 'reconciliation' : 'other')
 }
 
-function titleKind(title: string): StatementKind | null {
+/** The kind that a title names, whatever its rows are. */
+export function kindNamed(title: string): StatementKind | null {
   if (BALANCE.test(title)) return 'balance'
   if (CASH_FLOW.test(title)) return 'cash-flow'
   if (INCOME.test(title)) return 'income'
@@ -68,7 +69,13 @@ function confirmed(
   labels: readonly string[],
   shape: StatementKind | null,
 ): StatementKind {
-  if (shape !== null) return shape
+  if (shape !== null && shape !== 'reconciliation') return shape
+  if (
+    named === 'income' &&
+    /\bcomprehensive\b/i.test(title) &&
+    !/operations|earnings|income and|income \(loss\) and|loss and/i.test(title)
+  )
+    return 'other'
   if (OTHER.test(title)) return 'other'
   return has(labels, PARTS[named] ?? /$^/) ? named : 'other'
 }
@@ -77,7 +84,7 @@ function confirmed(
 const PARTS: Partial<Record<StatementKind, RegExp>> = {
   balance: /^total (?:consolidated )?(?:current )?(?:assets|liabilities)\b|\bassets$/i,
   income:
-    /\bnet (?:\(?loss\)?|income|earnings|profit)|\b(?:income|loss|earnings)\b.*\bbefore\b|\bprofit for the/i,
+    /\bnet (?:\(?loss\)?|income|earnings|profit)|\b(?:income|loss|earnings)\b.*\bbefore\b|\bprofit for the|\boperating (?:profit|income|loss)\b|\b(?:provision|benefit|expense)\b.*\bincome taxes/i,
   'cash-flow': /\b(?:operating|investing|financing) activities\b|\boperations\b/i,
 }
 

@@ -1,0 +1,37 @@
+/** What only the tables together tell: which are worth keeping, and which of two claimants is the statement. */
+import type { StatementKind } from '../filing.ts'
+import type { ReadTable } from './read-table.ts'
+
+/** Lists of exhibits, cover grids and footnote marks set as tables are no tables of figures. */
+export function withoutStrays(tables: readonly ReadTable[]): ReadTable[] {
+  return tables.filter(({ statement }) => {
+    const dated = statement.columns.some((column) => column.end !== null)
+    const rows = statement.lines.filter((line) =>
+      line.cells.some((cell) => cell?.value !== null && cell !== null),
+    )
+    if (statement.kind !== 'other') return rows.length > 0
+    if (statement.columns.length === 1 && !dated) return false
+    const money = rows.filter((line) => line.cells.some((cell) => cell && /[,$%]|\d\.\d/.test(cell.printed)))
+    return rows.length > 1 && (dated || money.length > 2)
+  })
+}
+
+const PRIMARY: readonly StatementKind[] = ['income', 'balance', 'cash-flow']
+
+/** A table that only looks like a statement gives way to one that is called so. */
+export function settleKinds(tables: readonly ReadTable[]): ReadTable[] {
+  return tables.map((table) => {
+    const { kind, columns } = table.statement
+    if (!PRIMARY.includes(kind) || table.named) return table
+    const rival = tables.some((other) => other.named && other.statement.kind === kind)
+    const dated = columns.some((column) => column.end !== null)
+    if (!rival && dated) return table
+    const reason = rival ? 'another table has the name → other' : 'no column is dated → other'
+    const lines = table.statement.lines.map((line) => ({ ...line, concept: null }))
+    return {
+      ...table,
+      statement: { ...table.statement, kind: 'other', lines },
+      reasons: [...table.reasons, reason],
+    }
+  })
+}
