@@ -17,3 +17,8 @@ export function getPersonByEmail(db: DbOrTx, email: string): Person | null {
 export function listPeople(db: DbOrTx): Person[] {
   return db.select().from(person).where(isNull(person.disabledAt)).orderBy(asc(person.name)).all()
 }
+
+/** Whether an address was ever somebody's, also of one who has left. */
+export function isEmailTaken(db: DbOrTx, email: string): boolean {
+  return db.select({ id: person.id }).from(person).where(eq(person.email, email)).get() !== undefined
+}

@@ -44,7 +44,7 @@ export function findLink(db: DbOrTx, token: string, now: Date): OneTimeLink | nu
 }
 
 /** Marks a link as used. False where somebody else was faster. */
-export function useUpLink(tx: DbOrTx, link: OneTimeLink, now: Date): boolean {
+export function spendLink(tx: DbOrTx, link: OneTimeLink, now: Date): boolean {
   const used = tx
     .update(oneTimeLink)
     .set({ usedAt: now })
