@@ -1,6 +1,7 @@
 /** Bytes → tree: tells the format, and hands the text to its adapter. */
 import { decode } from './decode.ts'
 import { detectContainer, isHtml, isInlineXbrl } from './detect-format.ts'
+import { readDocx } from './docx/read-docx.ts'
 import type { ReadFault } from './filing.ts'
 import { readHtml } from './html/read-html.ts'
 import { readPdf } from './pdf/read-pdf.ts'
@@ -17,6 +18,7 @@ export async function readTree(bytes: Uint8Array, fileName: string): Promise<Tre
   if (bytes.length > MOST_BYTES) return { code: 'too-large', message: 'The file is larger than 50 MB.' }
   const container = detectContainer(bytes)
   if (container === 'pdf') return readPdf(bytes, fileName)
+  if (container === 'zip') return readDocx(bytes, fileName)
   if (container !== 'text') {
     return { code: 'unsupported', message: 'The file is no text, HTML, PDF or Word document.' }
   }

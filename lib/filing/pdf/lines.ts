@@ -23,6 +23,7 @@ export interface PageLine {
 }
 
 const SAME_BASELINE = 0.35
+const SMALL = 0.86
 const WORD_GAP = 0.12
 const CELL_GAP = 0.95
 const FIGURE_GAP = 0.25
@@ -37,7 +38,7 @@ export function linesOf(page: PdfPage): PageLine[] {
     const row = rows.at(-1)
     const step = piece.baseline - baseline
     // a raised mark comes before the line that it stands in
-    const marked = size < piece.size * 0.8 && step < piece.size * 0.95
+    const marked = size < piece.size * SMALL && step < piece.size * 0.95
     if (row && (step <= SAME_BASELINE * Math.max(size, piece.size) || marked)) {
       row.push(piece)
       if (piece.size > size) [baseline, size] = [piece.baseline, piece.size]
@@ -67,7 +68,7 @@ function withoutMarks(pieces: readonly TextPiece[]): TextPiece[] {
   const size = Math.max(...pieces.map((piece) => piece.size))
   const base = pieces.find((piece) => piece.size === size)?.baseline ?? 0
   return pieces.filter((piece) => {
-    const raised = piece.size < size * 0.8 && piece.baseline < base - size * 0.1
+    const raised = piece.size < size * SMALL && piece.baseline < base - size * 0.1
     return !(raised && isFootnoteMark(piece.text.trim()))
   })
 }

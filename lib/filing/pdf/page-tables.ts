@@ -44,7 +44,8 @@ export function findTables(lines: readonly PageLine[], pageWidth: number): Table
   }
   lines.forEach((line, i) => {
     const figureRow = isFigureRow(line, pageWidth) || isWordRow(lines, i)
-    if (open && (i - open.last > MOST_LABELS_BETWEEN || !continues(lines, open, i, figureRow))) close()
+    if (open && (i - open.last > MOST_LABELS_BETWEEN || !continues(lines, open, i, figureRow, pageWidth)))
+      close()
     if (!figureRow) return
     const left = Math.min(
       ...(figuresOf(line).length > 0 ? figuresOf(line) : line.segments.slice(-1)).map(
@@ -91,13 +92,21 @@ function continues(
   open: { last: number; left: number },
   at: number,
   figureRow: boolean,
+  pageWidth: number,
 ): boolean {
   const [line, above, last] = [lines[at], lines[at - 1], lines[open.last]]
   if (!line || !above || !last) return false
   const step = line.baseline - above.baseline
   if (step > Math.max(40, 4.5 * line.size)) return false
   if (figureRow || line.segments.length > 1) return true
+  if (isTitle(line, pageWidth) && isTitle(lines[at + 1], pageWidth)) return false
   return line.x1 <= open.left + line.size || (line.x0 + line.x1) / 2 > open.left
+}
+
+/** Two lines centred on the page are the title of the next table. */
+function isTitle(line: PageLine | undefined, pageWidth: number): boolean {
+  if (line?.segments.length !== 1) return false
+  return Math.abs((line.x0 + line.x1) / 2 - pageWidth / 2) < pageWidth * 0.02 && line.x0 > pageWidth * 0.2
 }
 
 /** Column headers stand over the figures; between them and the first row there may be headings of sections. */

@@ -19,8 +19,8 @@ export function textLayerFault(pages: readonly PdfPage[]): ReadFault | null {
     )
   }
   if (count(text, UNMAPPED) * 50 > letters || lostLetters(text) * 25 > letters) return broken(UNREADABLE)
-  if (letters > 1000 && !/\d/.test(text)) return broken(UNREADABLE)
-  return letters > 1000 && !readsAsWords(text) ? broken(UNREADABLE) : null
+  if (letters > 500 && !/\d/.test(text)) return broken(UNREADABLE)
+  return letters > 500 && !readsAsWords(text) ? broken(UNREADABLE) : null
 }
 
 const UNREADABLE =
@@ -62,7 +62,7 @@ function readsAsWords(text: string): boolean {
 const LIGATURES: readonly [before: RegExp, after: RegExp, letters: string][] = [
   [/(?:\bo|\bsu|\be|\ba|\bcoe)$/i, /^(?:ce|cia|cie|liat)/, 'ffi'],
   [/(?:\bdi|\b[oea]|\bsu)$/i, /^(?:e|ort|set|airs|ord)/, 'ff'],
-  [/(?:\b[oa]|o|\bsta|\btari)$/i, /^(?:s?\b|ing\b|ed\b|-)/, 'ff'],
+  [/(?:\b[oa]|\bsta|\btari)$/i, /^(?:s?(?![a-z])|ing\b|ed\b)/, 'ff'],
   [/.?$/, /^(?:ow|uct|at\b|at-|oor|eet|ex|uid|ight|our|y|oat|ag|ation|uen|ic)/, 'fl'],
 ]
 
