@@ -1,13 +1,39 @@
 /** The filings behind what is public, by way of the one door. */
-import { eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { DbOrTx } from '../open-db.ts'
-import { original } from '../schema.ts'
-import type { LiveReport } from './reports.ts'
+import { filing, original, publication, report, version } from '../schema.ts'
+import { isLive, type LiveReport } from './reports.ts'
 
 /** The bytes, as they were uploaded, of the filing behind a report that came through the door. */
 export function getOriginalOf(db: DbOrTx, report: Pick<LiveReport, 'sha256'>): Buffer | null {
-  return (
-    db.select({ bytes: original.bytes }).from(original).where(eq(original.sha256, report.sha256)).get()
-      ?.bytes ?? null
-  )
+  const row = db
+    .select({ bytes: original.bytes })
+    .from(original)
+    .where(eq(original.sha256, report.sha256))
+    .get()
+  return row?.bytes ?? null
+}
+
+/** Every filing that a live version was read from, superseded ones too, the latest first. */
+export function listLiveFilings(db: DbOrTx, now: Date) {
+  return db
+    .select({
+      slug: report.slug,
+      versionNumber: version.number,
+      liveAt: publication.liveAt,
+      sha256: filing.sha256,
+      fileName: filing.fileName,
+      form: filing.form,
+      items: filing.items,
+      reportDate: filing.reportDate,
+      size: original.size,
+    })
+    .from(publication)
+    .innerJoin(version, eq(version.id, publication.versionId))
+    .innerJoin(report, eq(report.id, publication.reportId))
+    .innerJoin(filing, eq(filing.id, version.filingId))
+    .innerJoin(original, eq(original.sha256, filing.sha256))
+    .where(isLive(now))
+    .orderBy(desc(publication.liveAt), desc(publication.id))
+    .all()
 }

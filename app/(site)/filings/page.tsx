@@ -1,0 +1,91 @@
+import type { Metadata } from 'next'
+import { shortDate } from '#app/dates.ts'
+import { ScrollRegion } from '#app/scroll-region.tsx'
+import { getDb } from '#db/client.ts'
+import { getCompany } from '#db/queries/company.ts'
+import { listLiveFilings } from '#db/queries/public-originals.ts'
+import { webAddress } from '../results/web-address.ts'
+
+export const metadata: Metadata = {
+  title: 'Filings',
+  description: 'The documents as they were filed, byte for byte.',
+  alternates: { canonical: '/filings' },
+}
+
+export default function FilingsPage() {
+  const db = getDb()
+  const filings = listLiveFilings(db, new Date())
+  return (
+    <>
+      <h1>Filings</h1>
+      <p className="mt-5 max-w-[38rem] text-soft">
+        Each document byte for byte as it was filed, with the SHA-256 that proves it.
+        <Edgar cik={getCompany(db)?.cik ?? null} />
+      </p>
+      {filings.length === 0 ? (
+        <p className="mt-6 text-lead text-soft">No filing has been published yet.</p>
+      ) : (
+        <div className="mt-10">
+          <ScrollRegion labelledBy="filings">
+            <table className="listing">
+              <caption id="filings" className="sr-only">
+                Published filings, the latest first
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">Filed for</th>
+                  <th scope="col">Form</th>
+                  <th scope="col">Items</th>
+                  <th scope="col">Reported</th>
+                  <th scope="col">Document</th>
+                  <th scope="col">SHA-256</th>
+                </tr>
+              </thead>
+              <tbody>
+                {filings.map((filing) => (
+                  <FilingRow key={`${filing.slug}-${filing.versionNumber}`} filing={filing} />
+                ))}
+              </tbody>
+            </table>
+          </ScrollRegion>
+        </div>
+      )}
+    </>
+  )
+}
+
+function FilingRow({ filing }: { filing: ReturnType<typeof listLiveFilings>[number] }) {
+  const address = `/results/${filing.slug}`
+  return (
+    <tr>
+      <th scope="row">
+        <a href={address}>{filing.slug.toUpperCase().replace('-', ' ')}</a>
+        {filing.versionNumber > 1 && <span className="text-soft">, version {filing.versionNumber}</span>}
+      </th>
+      <td>{filing.form ?? 'Exhibit'}</td>
+      <td>{filing.items.join(', ')}</td>
+      <td>{filing.reportDate && <time dateTime={filing.reportDate}>{shortDate(filing.reportDate)}</time>}</td>
+      <td>
+        <a href={`${address}/versions/${filing.versionNumber}/downloads/original`}>{filing.fileName}</a>{' '}
+        <span className="text-soft">{kilobytes(filing.size)}</span>
+      </td>
+      <td>
+        <code title={filing.sha256}>{filing.sha256.slice(0, 12)}…</code>
+      </td>
+    </tr>
+  )
+}
+
+const kilobytes = (size: number) => `${Math.max(1, Math.round(size / 1024)).toLocaleString('en-US')} KB`
+
+function Edgar({ cik }: { cik: string | null }) {
+  const href =
+    cik &&
+    webAddress(`https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${encodeURIComponent(cik)}`)
+  return href ? (
+    <>
+      {' '}
+      All filings are at the <a href={href}>SEC’s EDGAR</a>.
+    </>
+  ) : null
+}
