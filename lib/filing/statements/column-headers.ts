@@ -67,7 +67,8 @@ function isStub(
 ): boolean {
   const first = columns[0]
   if (!first) return true
-  if (exact) return word.to <= first.from
+  // a title in a cell across the whole table is no column's
+  if (exact) return word.to <= first.from || (count === 1 && word.from === 0 && word.to > first.to)
   const middle = (word.from + word.to) / 2
   if (word.from >= left) return false
   // one phrase alone may be centred over all columns and begin left of the first

@@ -5,8 +5,8 @@ import type { ColumnHeader } from './column-headers.ts'
 import type { Figure } from './printed-row.ts'
 
 export interface PeriodScope {
-  /** Title, caption and stub of the table, nearest last. */
-  caption: string
+  /** Lines about the table that name a period, nearest first. */
+  captions: readonly string[]
   kind: StatementKind
   /** The last day of the filing's own period, where other words tell it. */
   periodEnd: string | null
@@ -18,7 +18,7 @@ export function readColumns(
   scope: PeriodScope,
 ): Column[] {
   const own = headers.map((header) => readPeriodWords(textOf(header)))
-  const caption = readPeriodWords(scope.caption)
+  const captions = scope.captions.map(readPeriodWords)
   const columns = headers.map((header, i) => {
     const label = textOf(header)
     const words = own[i] as PeriodWords
@@ -30,8 +30,8 @@ export function readColumns(
     if (role !== 'period') return { label, end: null, months: null, weeks: null, role }
     return {
       label,
-      end: endOf(words, pieceYear(header), caption, scope),
-      ...lengthOf(words, caption, scope.kind),
+      end: endOf(words, pieceYear(header), captions, scope),
+      ...lengthOf(words, captions, scope.kind),
       role,
     }
   })
@@ -60,7 +60,7 @@ function roleOf(label: string, words: PeriodWords, cells: readonly (Figure | nul
     return 'change'
   if (/^notes?\b\.?$|^\(?notes?\)?$|\bnote (?:no|number|ref)/i.test(label)) return 'note'
   if (/^%$|\bpercent(?:age)?\b|%\s*(?:of|to)\b|^\(?%\)?/i.test(label))
-    return dated && percents === 0 ? 'period' : 'percent'
+    return printed.some((cell) => Math.abs(Number(cell?.amount?.value)) > 1000) ? 'period' : 'percent'
   if (!dated && printed.length > 2 && percents > printed.length * 0.8) return 'percent'
   // "2003   %   2002   %": a column of percentages beside each period, headed by nothing of its own
   if (
@@ -91,62 +91,63 @@ function pieceYear(header: ColumnHeader): number | null {
 function endOf(
   words: PeriodWords,
   nearest: number | null,
-  caption: PeriodWords,
+  captions: readonly PeriodWords[],
   scope: PeriodScope,
 ): string | null {
   const year = nearest ?? words.years[0] ?? null
   const whole = words.dates.filter((date) => date.year !== null)
-  const exact = whole.length === 1 && (year === null || year === whole[0]?.year) ? whole[0] : undefined
-  if (exact) return iso(exact, exact.year)
-  if (year !== null) {
-    const sameYear = [...whole, ...caption.dates].find((date) => date.year === year)
-    const own = words.dates.find((date) => date.year === null || date.year === year)
-    if (own) return iso(own, year)
-    if (sameYear) return iso(sameYear, year)
-    return endInYear(words, caption, year, scope)
-  }
+  const only = whole.length === 1 ? whole[0] : undefined
+  if (only && (year === null || year === only.year)) return iso(only, only.year)
+  if (year !== null) return endInYear([words, ...captions], year, scope)
   const own = words.dates[0]
-  if (own) return iso(own, own.year ?? yearFor(own, caption, scope))
-  return null
+  return own ? iso(own, own.year ?? yearFor(own, captions, scope)) : null
 }
 
-/** Only a year stands above the column: day and month are the caption's, or those of the filing's own period. */
-function endInYear(
-  words: PeriodWords,
-  caption: PeriodWords,
-  year: number,
-  scope: PeriodScope,
-): string | null {
-  const yearless = caption.dates.find((date) => date.year === null) ?? caption.dates[0]
-  if (yearless) return iso(yearless, year)
-  if (!scope.periodEnd) return null
-  const [, month, day] = scope.periodEnd.split('-').map(Number)
-  if (words.quarter !== null) return null
-  // a period end of a 52- or 53-week year falls on another day each year: only a month's end may be carried over
-  const isMonthEnd = isoOf(Number(scope.periodEnd.slice(0, 4)), month ?? 0, null) === scope.periodEnd
-  if (Number(scope.periodEnd.slice(0, 4)) === year) return scope.periodEnd
-  return isMonthEnd ? isoOf(year, month ?? 0, null) : day ? null : null
+/**
+ * Only a year stands above the column. Day and month are those that the nearest words give for that year, or give
+ * without a year; else a month's end of another year ("March 31, 2020 and 2019"); else the filing's own.
+ */
+function endInYear(nearest: readonly PeriodWords[], year: number, scope: PeriodScope): string | null {
+  for (const { dates } of nearest) {
+    const date = dates.find((other) => other.year === year) ?? dates.find((other) => other.year === null)
+    if (date) return iso(date, year)
+    const end = dates.find(isMonthEnd)
+    if (end) return iso(end, year)
+    if (dates.length > 0) return null
+  }
+  const [words] = nearest
+  if (!scope.periodEnd || words?.quarter !== null || words.yearToDate) return null
+  const [own = 0, month = 0, last = 0] = scope.periodEnd.split('-').map(Number)
+  if (own === year) return scope.periodEnd
+  return isMonthEnd({ year: own, month, day: last }) ? isoOf(year, month, null) : null
 }
 
-function yearFor(date: DateWords, caption: PeriodWords, scope: PeriodScope): number | null {
-  const named =
-    caption.dates.find((other) => other.month === date.month && other.year !== null)?.year ?? caption.years[0]
-  if (named) return named
-  if (!scope.periodEnd) return null
-  const end = iso(date, Number(scope.periodEnd.slice(0, 4)))
-  if (end === null) return null
-  return end <= scope.periodEnd ? Number(scope.periodEnd.slice(0, 4)) : null
+/** A 52- or 53-week year ends on another day each year: only a month's end may be carried over to another year. */
+function isMonthEnd(date: DateWords): boolean {
+  return date.day === null || isoOf(date.year ?? 2001, date.month, null)?.endsWith(`-${date.day}`) === true
+}
+
+function yearFor(date: DateWords, captions: readonly PeriodWords[], scope: PeriodScope): number | null {
+  for (const caption of captions) {
+    const named = caption.dates.find((other) => other.month === date.month && other.year !== null)
+    const year = named?.year ?? caption.years[0]
+    if (year) return year
+  }
+  const year = Number(scope.periodEnd?.slice(0, 4))
+  const end = scope.periodEnd ? iso(date, year) : null
+  return end !== null && scope.periodEnd !== null && end <= scope.periodEnd ? year : null
 }
 
 function lengthOf(
   words: PeriodWords,
-  caption: PeriodWords,
+  captions: readonly PeriodWords[],
   kind: StatementKind,
 ): { months: number | null; weeks: number | null } {
   if (kind === 'balance') return { months: null, weeks: null }
   if (words.weeks !== null || words.months !== null) return { months: words.months, weeks: words.weeks }
   if (words.quarter !== null && !words.yearToDate) return { months: 3, weeks: null }
-  return { months: caption.months, weeks: caption.weeks }
+  const caption = captions.find(({ months, weeks }) => months !== null || weeks !== null)
+  return { months: caption?.months ?? null, weeks: caption?.weeks ?? null }
 }
 
 function iso(date: DateWords, year: number | null): string | null {
@@ -156,9 +157,10 @@ function iso(date: DateWords, year: number | null): string | null {
 /** "As Reported | Adjustments | Non-GAAP": no column is dated, the caption's one date is every column's. */
 function withSharedEnd(columns: readonly Column[], scope: PeriodScope): Column[] {
   if (columns.some((column) => column.end !== null)) return [...columns]
-  const caption = readPeriodWords(scope.caption)
-  const dates = caption.dates.filter((date) => date.year !== null)
-  const ends = new Set(dates.map((date) => iso(date, date.year)))
+  const dated = scope.captions
+    .map(readPeriodWords)
+    .find(({ dates }) => dates.some((date) => date.year !== null))
+  const ends = new Set(dated?.dates.map((date) => iso(date, date.year)))
   const [end] = ends
   if (ends.size !== 1 || !end) return [...columns]
   return columns.map((column) => (column.role === 'period' ? { ...column, end } : column))

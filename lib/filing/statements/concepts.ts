@@ -61,7 +61,7 @@ const INCOME: readonly Naming[] = [
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
   ],
   [
-    /^income(?: from continuing operations)?,? before (?:(?:provision (?:for )?)?(?:income )?taxes(?: provision)?,? (?:and|,) )(?:minority|noncontrolling|non-controlling|equity|extraordinary|cumulative|discontinued).*$/,
+    /^income(?: from continuing operations)?,? before (?:provision for )?(?:income )?taxes(?: provision)?(?:,| and|, and) (?:minority|noncontrolling|non-controlling|equity|extraordinary|cumulative|discontinued).*$/,
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
   ],
   [
@@ -160,15 +160,15 @@ const BALANCE: readonly Naming[] = [
 
 const CASH_FLOW: readonly Naming[] = [
   [
-    /^(?:total |net )*(?:increase in |decrease in )?cash(?: flows?)? ?(?:(?:provided|used|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*operat(?:ing activities|ions)(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    /^(?:total |net )*(?:increase in |decrease in )?cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*operat(?:ing activities|ions)(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
     'NetCashProvidedByUsedInOperatingActivities',
   ],
   [
-    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*invest(?:ing|ment) activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*invest(?:ing|ment) activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
     'NetCashProvidedByUsedInInvestingActivities',
   ],
   [
-    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*financing activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*financing activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
     'NetCashProvidedByUsedInFinancingActivities',
   ],
   [
@@ -213,7 +213,7 @@ export function plainLabel(label: string): string {
     .replace(/(?:\s*(?:\((?:\d{1,2}|[a-e]|unaudited|note \w+)\)|\[\w{1,2}\]|[*†‡:]))+\s*$/, '')
     .replace(/^[-–—•*]\s*/, '')
     .replace(
-      /\((loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|used in|used for|used by|provided by|in|for|from|benefit from|decrease|accumulated deficit|shortage)\)/g,
+      /\((loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|used in|used for|used by|utilized|provided by|in|for|from|benefit from|decrease|accumulated deficit|shortage)\)/g,
       ' $1 ',
     )
     .replace(/\s+/g, ' ')

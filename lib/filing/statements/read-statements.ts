@@ -7,7 +7,7 @@ import { printedRow } from './printed-row.ts'
 import { type ReadTable, readTable, type TableScope } from './read-table.ts'
 import { moneyMentions } from './scale.ts'
 import { sectionsOf } from './sections.ts'
-import { settleKinds, withoutStrays } from './settle-tables.ts'
+import { promoteOnly, settleKinds, withoutStrays } from './settle-tables.ts'
 import { splitMemo } from './split-memo.ts'
 import { linesAbove } from './table-context.ts'
 
@@ -29,7 +29,7 @@ export function readTables(document: TreeDocument, tree: Tree): ReadTable[] {
     if (block.kind === 'grid')
       tables.push(...gridTables(block, document.blocks, i, common, tables.at(-1) ?? null, tree))
   })
-  return settleKinds(joinContinued(withoutStrays(tables.flatMap(splitMemo))))
+  return settleKinds(promoteOnly(joinContinued(withoutStrays(tables.flatMap(splitMemo)))))
 }
 
 type Common = Pick<TableScope, 'exhibit' | 'currency' | 'periodEnd' | 'mentions'>

@@ -11,8 +11,8 @@ import type { Figure } from './printed-row.ts'
 import { inferScale, type Mention, type ScaleWords } from './scale.ts'
 import type { Section } from './sections.ts'
 import { settleShareScale } from './share-scale.ts'
-import { kindNamed, statementKind } from './statement-kind.ts'
-import { auditedOf, captionOf, nearestScale, titleOf } from './table-context.ts'
+import { kindNamed, shapeOf, statementKind } from './statement-kind.ts'
+import { auditedOf, captionsOf, nearestScale, titleOf } from './table-context.ts'
 
 export interface TableScope {
   /** Short lines printed above the grid, for its first section only. */
@@ -37,6 +37,8 @@ export interface ReadTable {
   reasons: string[]
   /** Its title names the kind; else the kind was told from its rows. */
   named: boolean
+  /** The kind that its rows alone prove. */
+  shape: StatementKind | null
 }
 
 const MOST_COLUMNS = 60
@@ -51,17 +53,15 @@ export function readTable(section: Section, scope: TableScope): ReadTable | null
   const head = [...scope.above, ...ownHead]
   const lines = labelledLines(section.body, places, scope.exact)
   const title = titleOf(head)
-  const kind = statementKind(
-    title,
-    lines.map((line) => line.label),
-  )
+  const labels = lines.map((line) => line.label)
+  const kind = statementKind(title, labels)
   const figures = lines.map((line) => line.figures)
   const inherited = section.headers.length === 0 && scope.before?.places.length === places.length
   const columns = inherited
     ? (scope.before?.statement.columns ?? []).map((column) =>
         kind === 'balance' ? { ...column, months: null, weeks: null } : column,
       )
-    : readColumns(headers, figures, { caption: captionOf(head), kind, periodEnd: scope.periodEnd })
+    : readColumns(headers, figures, { captions: captionsOf(head), kind, periodEnd: scope.periodEnd })
   const scale = scaleOf([...head, ...firstHeadings(lines)], figures, columns, scope)
   const units = settled(lines, kind, scale, scope.currency)
   const statement: Statement = {
@@ -77,7 +77,14 @@ export function readTable(section: Section, scope: TableScope): ReadTable | null
     `title ${title === '' ? 'none' : `"${title}"`} → ${kind}`,
     `scale ${scale.scale} (${scale.how})`,
   ]
-  return { statement, places, scaleWords: scale.words, reasons, named: kindNamed(title) === kind }
+  return {
+    statement,
+    places,
+    scaleWords: scale.words,
+    reasons,
+    named: kindNamed(title) === kind,
+    shape: shapeOf(labels),
+  }
 }
 
 interface Scale {

@@ -1,5 +1,5 @@
 /** What only the tables together tell: which are worth keeping, and which of two claimants is the statement. */
-import type { StatementKind } from '../filing.ts'
+import type { Column, StatementKind } from '../filing.ts'
 import type { ReadTable } from './read-table.ts'
 
 /** Lists of exhibits, cover grids and footnote marks set as tables are no tables of figures. */
@@ -17,6 +17,36 @@ export function withoutStrays(tables: readonly ReadTable[]): ReadTable[] {
 }
 
 const PRIMARY: readonly StatementKind[] = ['income', 'balance', 'cash-flow']
+
+/** A release whose only income statement is printed as "selected" or "highlights" still has one. */
+export function promoteOnly(tables: readonly ReadTable[]): ReadTable[] {
+  const out = [...tables]
+  for (const kind of ['income', 'balance'] as const) {
+    if (tables.some((table) => table.statement.kind === kind)) continue
+    const at = out.findIndex(
+      ({ statement, shape }) =>
+        statement.kind === 'other' &&
+        shape === kind &&
+        statement.lines.length >= 8 &&
+        statement.columns.every(isDated),
+    )
+    const table = out[at]
+    if (table) out[at] = renamed(table, kind)
+  }
+  return out
+}
+
+function isDated(column: Column): boolean {
+  return column.role !== 'period' || column.end !== null
+}
+
+function renamed(table: ReadTable, kind: StatementKind): ReadTable {
+  return {
+    ...table,
+    statement: { ...table.statement, kind },
+    reasons: [...table.reasons, `the only one of its kind → ${kind}`],
+  }
+}
 
 /** A table that only looks like a statement gives way to one that is called so. */
 export function settleKinds(tables: readonly ReadTable[]): ReadTable[] {

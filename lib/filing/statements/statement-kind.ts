@@ -12,8 +12,10 @@ const RECONCILIATION =
   /\breconcil|\bnon[\s-]?gaap\b|\bebitda\b|\bfree cash flow\b|\bpro[\s-]?forma\b|\badjusted\b|\bcore (?:earnings|income)\b|\bfunds from operations\b|\bsupplemental\b.*\b(?:measure|disclosure)/i
 const SEGMENT =
   /\bsegments?\b|\bby (?:geograph|region|product|division|business|operating)\w*\b|\bgeographic\b|\bbusiness unit\b|\boperating group\b/i
+const AVERAGES =
+  /\baverage (?:consolidated )?(?:balances?|balance sheets?)\b|\brate[\s/-]volume\b|\byields?\b/i
 const OTHER =
-  /\bhighlights?\b|\bselected\b|\bsummary\b|\bsummarized\b|\bkey\b|\bratios?\b|\baverage balances?\b|\bstatistic|\bsupplement(?:al|ary)\b|\bguidance\b|\boutlook\b|\banalysis\b|\bdata sheet\b|\bmetrics?\b|\bschedule\b|\byields?\b|\brate[\s/-]volume|\bdetails?\b/i
+  /\bhighlights?\b|\bselected\b|\bsummary\b|\bsummarized\b|\bkey\b|\bratios?\b|\baverage (?:consolidated )?(?:balances?|balance sheets?)\b|\bstatistic|\bsupplement(?:al|ary)\b|\bguidance\b|\boutlook\b|\banalysis\b|\bdata sheet\b|\bmetrics?\b|\bschedule\b|\byields?\b|\brate[\s/-]volume|\bdetails?\b/i
 
 /** Is this the title of a financial statement or table, and no row's label? */
 export function namesStatement(text: string): boolean {
@@ -49,6 +51,7 @@ export function statementKind(title: string, labels: readonly string[]): Stateme
       : 'reconciliation'
   if (SEGMENT.test(title) && !BALANCE.test(title.replace(/segment.*/i, ''))) return 'segment'
   if (EQUITY.test(title) && !INCOME.test(title) && shape === null) return 'equity'
+  if (AVERAGES.test(title)) return 'other'
   const named = kindNamed(title)
   if (named !== null) return confirmed(named, title, labels, shape)
   if (OTHER.test(title)) return 'other'

@@ -68,17 +68,23 @@ export function nearestScale(lines: readonly string[]): ScaleWords | null {
   return null
 }
 
-/** Lines that name the period of the table: "For the 13 weeks ended July 3, 2004 and June 28, 2003". */
-export function captionOf(lines: readonly string[]): string {
-  const near = lines.slice(-8)
-  return near
-    .filter((line) => {
-      if (line.length > 160) return false
-      const words = readPeriodWords(line)
-      const dated = words.dates.length > 0 || words.years.length > 0
-      return words.months !== null || words.weeks !== null || words.quarter !== null || dated
-    })
-    .join(' ')
+const DATE_ONLY = /^\(?(?:[a-z]{3,9}\.? \d{1,2}, \d{4}(?: and )?){1,3}\)?$/i
+
+/**
+ * Lines that name the period of the table, nearest first: "For the 13 weeks ended July 3, 2004 and June 28, 2003".
+ * A date among other words is some other date.
+ */
+export function captionsOf(lines: readonly string[]): string[] {
+  const captions = lines.slice(-8).filter((line) => {
+    if (line.length > 180) return false
+    const words = readPeriodWords(line)
+    if (words.months !== null || words.weeks !== null || words.quarter !== null) return true
+    return (
+      DATE_ONLY.test(line.trim()) ||
+      (/\b(?:as of|at|end(?:ed|ing)|dated?)\b/i.test(line) && words.dates.length > 0)
+    )
+  })
+  return captions.reverse()
 }
 
 export function auditedOf(lines: readonly string[]): boolean | null {
