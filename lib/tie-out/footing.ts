@@ -1,5 +1,5 @@
 import Big from 'big.js'
-import type { Check, Filing, Statement } from '#lib/filing/filing.ts'
+import type { Check, Filing, Line, Statement } from '#lib/filing/filing.ts'
 import { parseAmount, scaleUp } from '#lib/statement/amount.ts'
 import { type Fact, statementFacts } from './fact.ts'
 import { figureAt, listed, quoted } from './figure.ts'
@@ -26,18 +26,24 @@ export interface SumGroup {
   places: Big
   /** The statement's period columns, by their place among all its columns. */
   columns: number[]
+  /** See {@link solveFooting}. */
+  subtracts: boolean
   facts: Map<SumRow, Map<number, Fact>>
 }
 
 /** The rows of a statement by unit. Values are whole multiples of the finest printed place of the group. */
 export function groupsOf(statement: Statement, at: number): SumGroup[] {
-  const facts = summands(statement, at).filter(({ unit }) => unit !== 'percent' && unit !== 'ratio')
+  const rates = rateColumns(statement)
+  const facts = summands(statement, at).filter(
+    ({ unit, columnAt }) => unit !== 'percent' && unit !== 'ratio' && !rates.has(columnAt),
+  )
   const columns = statement.columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []))
   const units = [...new Set(facts.map((fact) => fact.unit))]
+  const subtracts = statement.kind !== 'balance' && statement.kind !== 'cash-flow'
   return units.map((unit) => {
     const ofUnit = facts.filter((fact) => fact.unit === unit)
     const places = ofUnit.reduce((least, { place }) => (place.lt(least) ? place : least), new Big('1e15'))
-    const group: SumGroup = { unit, rows: [], places, columns, facts: new Map() }
+    const group: SumGroup = { unit, rows: [], places, columns, subtracts, facts: new Map() }
     for (const lineAt of new Set(ofUnit.map((fact) => fact.lineAt))) {
       const cells = new Map(
         ofUnit.filter((fact) => fact.lineAt === lineAt).map((fact) => [fact.columnAt, fact]),
@@ -50,16 +56,28 @@ export function groupsOf(statement: Statement, at: number): SumGroup[] {
   })
 }
 
+/** Columns of rates among amounts ("5.05%" beside a balance and its interest) have no sums. */
+function rateColumns({ lines, columns }: Statement): Set<number> {
+  const amounts = lines.filter(({ unit }) => unit !== null && isCurrency(unit))
+  const withSign = (column: number) => amounts.some(({ cells }) => cells[column]?.printed.includes('%'))
+  return new Set(columns.flatMap((_, column) => (withSign(column) ? [column] : [])))
+}
+
 /** A line whose unit could not be told may yet be part of a sum of amounts: it is taken to be in the statement's scale. */
 function summands(statement: Statement, at: number): Fact[] {
   const currency = statement.lines.find(({ unit }) => unit !== null && isCurrency(unit))?.unit
   if (!currency) return statementFacts(statement, at)
   const lines = statement.lines.map((line) => {
-    if (line.unit !== null) return line
+    if (line.unit !== null && !isMarginOfAmounts(line)) return line
     const cells = line.cells.map((cell) => cell && { ...cell, value: inScale(cell.printed, statement.scale) })
     return { ...line, unit: currency, cells }
   })
   return statementFacts({ ...statement, lines }, at)
+}
+
+/** "Gross margin" is a percentage to some and an amount to others: no percent sign is printed with an amount. */
+function isMarginOfAmounts({ unit, cells }: Line): boolean {
+  return unit === 'percent' && !cells.some((cell) => cell?.printed.includes('%'))
 }
 
 function inScale(printed: string, scale: number): string | null {
@@ -80,14 +98,15 @@ function sumRow(statement: Statement, at: number, cells: Map<number, Fact>, grou
     line: at,
     label: line.label,
     values,
-    step: widestStep(figures.map(({ place }) => whole(place))),
+    // a dash is nothing at all, whatever it is rounded to
+    step: widestStep(figures.flatMap(({ place, value }) => (value.eq(0) ? [] : [whole(place)]))),
     total: isTotal(line, statement.kind),
     sign: customarySign(line.label, statement.kind, negative),
   }
 }
 
 export function solveGroup(group: SumGroup): Footing {
-  return solveFooting(group.rows)
+  return solveFooting(group.rows, group.subtracts)
 }
 
 function groupChecks(group: SumGroup, statement: number): Check[] {

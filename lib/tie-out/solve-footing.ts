@@ -25,24 +25,28 @@ export interface Footing {
   unexplained: SumRow[]
 }
 
-/** Bits beyond the number of sums tried: 1 in 2^8 would be chance for a row that says it is a total. */
-const ENOUGH_FOR_TOTAL = 8
+/** Bits beyond the number of sums tried: 1 in 2^7 would be chance for a row that says it is a total. */
+const ENOUGH_FOR_TOTAL = 7
 const ENOUGH_FOR_OTHERS = 16
 const LONGEST_WINDOW = 60
 const LONGEST_SIGN_SEARCH = 7
 const LONGEST_SKIP_SEARCH = 14
 const PAIRS_WITHIN = 12
 
-export function solveFooting(rows: readonly SumRow[]): Footing {
+/**
+ * @param subtracts Does the statement take figures off that are printed positive? An income statement does. A balance
+ * sheet and cash flows do not, unless a label says so: there, Total equity is no "sum" of Total assets less the rest.
+ */
+export function solveFooting(rows: readonly SumRow[], subtracts = true): Footing {
   const footing: Footing = { holds: [], broken: [], unexplained: [] }
   const open: SumRow[] = []
   rows.forEach((row, at) => {
-    const found = explain(row, open, rows.slice(0, at), rows.slice(at + 1))
+    const found = explain(row, { open, above: rows.slice(0, at), below: rows.slice(at + 1), subtracts })
     if (found) {
       const used = new Set(found.relation.terms.map((term) => term.row))
       footing[found.whole ? 'holds' : 'broken'].push(found.relation)
       if (!found.below) keepOnly(open, (kept) => !used.has(kept))
-    } else if (row.total && row.values.some((value) => value)) {
+    } else if (row.total && at > 0 && row.values.some((value) => value)) {
       footing.unexplained.push(row)
     }
     open.push(row)
@@ -57,13 +61,15 @@ interface Explanation {
   below?: boolean
 }
 
+interface Surroundings {
+  open: readonly SumRow[]
+  above: readonly SumRow[]
+  below: readonly SumRow[]
+  subtracts: boolean
+}
+
 /** From the plainest explanation to the boldest; each pays for the number of sums that were tried before it. */
-function explain(
-  row: SumRow,
-  open: readonly SumRow[],
-  above: readonly SumRow[],
-  below: readonly SumRow[],
-): Explanation | null {
+function explain(row: SumRow, { open, above, below, subtracts }: Surroundings): Explanation | null {
   let tried = 0
   const near: Relation[] = []
   const search = (candidates: Iterable<readonly Term[]>): Relation | null => {
@@ -75,11 +81,14 @@ function explain(
     }
     return null
   }
-  const windowed = search(windows(open, row.total))
+  const windowed = search(windows(open, row.total && subtracts))
   if (windowed) return { relation: windowed, whole: true }
   if (near[0]) return { relation: near[0], whole: false }
   if (!row.total) return null
-  const searched = search(signSearch(open)) ?? search(skipSearch(open)) ?? search(pairs(above))
+  const searched =
+    (subtracts ? search(signSearch(open)) : null) ??
+    search(skipSearch(open)) ??
+    search(pairs(above, subtracts))
   if (searched) return { relation: searched, whole: true }
   const leading = search(windowsBelow(below))
   return leading ? { relation: leading, whole: true, below: true } : null
@@ -115,12 +124,12 @@ const enough = (row: SumRow) => (row.total ? ENOUGH_FOR_TOTAL : ENOUGH_FOR_OTHER
  * total of expenses less a gain) and the first less the rest. Those would make Retained earnings a "sum" of Total
  * assets less everything else, true as it is.
  */
-function* windows(open: readonly SumRow[], total: boolean): Iterable<readonly Term[]> {
+function* windows(open: readonly SumRow[], bold: boolean): Iterable<readonly Term[]> {
   for (let size = 1; size <= Math.min(open.length, LONGEST_WINDOW); size++) {
     const rows = open.slice(-size)
     yield rows.map((row) => ({ row, sign: 1 }))
     if (rows.some((row) => row.sign < 0)) yield rows.map((row) => ({ row, sign: row.sign }))
-    if (!total) continue
+    if (!bold) continue
     if (new Set(rows.map((row) => row.sign)).size > 1) {
       yield rows.map((row) => ({ row, sign: row.sign < 0 ? 1 : -1 }))
     }
@@ -156,7 +165,7 @@ function* skipSearch(open: readonly SumRow[]): Iterable<readonly Term[]> {
 }
 
 /** Two rows shortly above, whether or not they are part of another total already. */
-function* pairs(above: readonly SumRow[]): Iterable<readonly Term[]> {
+function* pairs(above: readonly SumRow[], subtracts: boolean): Iterable<readonly Term[]> {
   const rows = above.slice(-PAIRS_WITHIN).reverse()
   for (const [at, late] of rows.entries()) {
     for (const early of rows.slice(at + 1)) {
@@ -164,6 +173,7 @@ function* pairs(above: readonly SumRow[]): Iterable<readonly Term[]> {
         { row: early, sign: 1 },
         { row: late, sign: 1 },
       ]
+      if (!subtracts) continue
       yield [
         { row: early, sign: 1 },
         { row: late, sign: -1 },

@@ -74,19 +74,22 @@ export function tellingColumns(relation: Relation): number[] {
 }
 
 /**
- * How unlikely it is, in bits, that the columns given hold by chance: a total of m steps is hit by accident within
- * the tolerance about once in m / (2·tolerance + 1).
+ * How unlikely it is, in bits, that the columns given hold by chance: a total of m steps is hit by accident, as
+ * closely as it is, about once in m / (2·residual + 1).
  */
 export function evidence(relation: Relation, columns: readonly number[]): number {
-  const width = 2 * Number(relation.tolerance / relation.total.step) + 1
+  const size = (value: bigint | null | undefined) => {
+    const whole = value ?? 0n
+    return Number((whole < 0n ? -whole : whole) / relation.total.step)
+  }
+  const width = 2 * Math.max(0, ...columns.map((column) => size(relation.residuals[column]))) + 1
   let bits = 0
   const seen = new Set<bigint>()
   for (const column of columns) {
     const value = relation.total.values[column] ?? 0n
-    const size = Number((value < 0n ? -value : value) / relation.total.step)
-    if (size <= width || seen.has(value)) continue
+    if (size(value) <= width || seen.has(value)) continue
     seen.add(value)
-    bits += Math.log2(size / width)
+    bits += Math.log2(size(value) / width)
   }
   return bits
 }

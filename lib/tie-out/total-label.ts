@@ -2,9 +2,11 @@ import type { Line, StatementKind } from '#lib/filing/filing.ts'
 
 const ANY = /^(?:sub-?)?totals?\b|\btotals?$/i
 const CASH_FLOW =
-  /^net (?:cash|increase|decrease|change)\b|^cash (?:provided|used|generated|flows? (?:from|used|provided))|^(?:increase|decrease|change)s?\b.*\bin cash\b|^cash\b.*\bend(?:ing)? (?:of|balance)\b/i
+  /^(?:net )?cash\b.*\b(?:provided|used|generated|flows?)\b.*\b(?:activities|operations)\b|^(?:net )?\(?(?:increase|decrease|change)s?\b.*\bin\b.*\bcash\b|^cash\b.*\bend\b|^end(?:ing)?\b.*\bcash\b/i
 const INCOME =
   /^gross (?:profit|margin)|^(?:net )?operating (?:income|profit|loss|earnings|\(loss)|^(?:net )?(?:income|loss|earnings|profit|\(loss)[^,]*\b(?:from (?:continuing )?operations|before|after|attributable|available|applicable)\b|^net (?:income|loss|earnings|interest income|\(loss)|^comprehensive (?:income|loss)/i
+/** What others have a claim to is taken off, and sums up nothing. */
+const PART = /\b(?:non-?controlling|minority)\b(?!.*\b(?:before|after)\b)/i
 const PER_SHARE = /\bper\b.*\bshare|\bshares?\b/i
 
 const CONCEPTS = new Set([
@@ -22,7 +24,7 @@ export function isTotal(line: Line, kind: StatementKind): boolean {
   const label = line.label.trim()
   if (ANY.test(label)) return true
   if (kind === 'cash-flow') return CASH_FLOW.test(label)
-  if (kind !== 'income' || PER_SHARE.test(label)) return false
+  if (kind !== 'income' || PER_SHARE.test(label) || PART.test(label)) return false
   return INCOME.test(label) || (line.concept !== null && CONCEPTS.has(line.concept))
 }
 
@@ -30,6 +32,10 @@ const AGAINST =
   /\b(?:costs?|expenses?|taxes|tax|provision|loss(?:es)? on|depreciation|amortization|impairment|charges?|dividends?|noncontrolling|minority|less|allowance|accumulated|selling|administrative|research|marketing|write-?(?:off|down)s?|salaries|compensation|rent|advertising)\b/i
 const FOR =
   /\b(?:income|gain|benefit|profit|revenues?|sales|earnings|equity in)\b(?!\s+tax)|\(expense\)|^before\b|^net\b/i
+
+/** "Delivery, sales and administrative expense" is an expense. */
+const COST = /\b(?:expenses?|costs?|charges?)\b/i
+const INFLOW = /\b(?:income|gain|benefit|revenues?)\b|\(expense\)/i
 
 /**
  * How a positive figure on this line counts by custom towards an income statement's next total: an expense printed
@@ -41,5 +47,5 @@ export function customarySign(label: string, kind: StatementKind, mostlyNegative
   const withoutTax = label
     .replace(/income tax(?:es)?|tax(?:es)? on income/gi, 'tax')
     .replace(/cost of (?:sales|revenues?)/gi, 'cost')
-  return FOR.test(withoutTax) ? 1 : -1
+  return (COST.test(withoutTax) ? INFLOW : FOR).test(withoutTax) ? 1 : -1
 }

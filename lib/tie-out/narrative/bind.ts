@@ -70,6 +70,8 @@ function levels(claim: Claim, metric: Metric, when: When, facts: MetricFacts): C
 
 function isUnitOf(fact: Fact, claim: Claim): boolean {
   if (claim.figure.perShare || claim.metric?.id === 'Earnings per share') return fact.unit.endsWith('/share')
+  // "$0.76" beside a statement in thousands is a figure per share that does not say so
+  if (fact.place.gte(1000) && claim.figure.value.abs().lt(1000)) return false
   return /^[A-Z]{3}$/.test(fact.unit)
 }
 
