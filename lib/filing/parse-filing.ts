@@ -11,15 +11,19 @@ export type Reading = { filing: Filing; fault: null } | { filing: null; fault: R
 
 /** Reads one file as it was uploaded. Never throws on any bytes: what cannot be read comes back as a fault. */
 export async function parseFiling(bytes: Uint8Array, fileName: string): Promise<Reading> {
+  // before the reading: a reader of PDF takes the bytes away
+  const digest = sha256(bytes)
   const tree = await readTree(bytes, fileName)
   if ('code' in tree) return { filing: null, fault: tree }
   const statements = applyFacts(readStatements(tree), tree.facts)
+  const narrative = readNarrative(tree, statements)
   const filing: Filing = {
     file: fileName,
-    sha256: sha256(bytes),
+    sha256: digest,
     format: tree.format,
-    ...readNarrative(tree, statements),
-    statements,
+    ...narrative,
+    // a prospectus, a pro forma or an exhibit list has tables too, but reports no results
+    statements: narrative.earnings ? statements : [],
     checks: [],
   }
   return { filing, fault: null }

@@ -77,7 +77,7 @@ const INCOME: readonly Naming[] = [
     'NetIncomeLossAttributableToNoncontrollingInterest',
   ],
   [
-    /^net income attributable to (?!.*(?:non-?controlling|minority|common|participating|preferred|unvested)).{2,80}$/,
+    /^net income (?:attributable|available|allocable|allocated) to (?:the )?(?!.*(?:non-?controlling|minority|common|participating|preferred|unvested)).{2,80}$/,
     'NetIncomeLoss',
   ],
   [

@@ -28,7 +28,6 @@ export function nameLines(
     nameProfits(names)
   }
   nameBareTotals(names, plain, kind)
-  if (kind === 'balance') nameEqualTotals(names, lines)
   const unique = once(names, plain, kind)
   return kind === 'income' ? withPlainPerShare(unique, plain) : unique
 }
@@ -125,27 +124,13 @@ function nameBareTotals(names: (string | null)[], lines: readonly PlainLine[], k
   if (kind === 'cash-flow') return
   let closed = ''
   lines.forEach((line, i) => {
-    if (line.isHeading || names[i] || closed === line.heading) return
+    if (line.isHeading || closed === line.heading) return
     if (/^total\b|^$/.test(line.plain)) {
-      if (/^(?:total)?$/.test(line.plain))
+      if (!names[i] && /^(?:total)?$/.test(line.plain))
         names[i] = BARE_TOTALS.find(([heading]) => heading.test(line.heading))?.[1] ?? null
       closed = line.heading
     }
   })
-}
-
-/** Two totals without a label that are equal in every column: what is owned, and what is owed. */
-function nameEqualTotals(names: (string | null)[], lines: readonly LabelledLine[]): void {
-  if (names.includes('Assets') || names.includes('LiabilitiesAndStockholdersEquity')) return
-  const bare = lines.flatMap((line, i) =>
-    /^(?:total)?$/i.test(line.label.trim()) && line.figures.some(Boolean) ? [i] : [],
-  )
-  const key = (i: number) => lines[i]?.figures.map((figure) => figure?.amount?.value ?? '').join(' ')
-  const last = bare.at(-1)
-  const first = bare.find((i) => i !== last && last !== undefined && key(i) === key(last))
-  if (first === undefined || last === undefined) return
-  names[first] = 'Assets'
-  names[last] = 'LiabilitiesAndStockholdersEquity'
 }
 
 /** With "net income attributable to" the owners printed below it, "net income" is that of all, the noncontrolling too. */

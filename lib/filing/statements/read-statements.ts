@@ -2,6 +2,7 @@
 import type { Statement } from '../filing.ts'
 import type { Block, GridBlock, Tree, TreeDocument } from '../tree.ts'
 import { joinContinued } from './join-continued.ts'
+import { nameEqualTotals } from './name-equal-totals.ts'
 import { periodEndSpoken } from './period-end-spoken.ts'
 import { printedRow } from './printed-row.ts'
 import { type ReadTable, readTable, type TableScope } from './read-table.ts'
@@ -29,7 +30,8 @@ export function readTables(document: TreeDocument, tree: Tree): ReadTable[] {
     if (block.kind === 'grid')
       tables.push(...gridTables(block, document.blocks, i, common, tables.at(-1) ?? null, tree))
   })
-  return settleKinds(promoteOnly(joinContinued(withoutStrays(tables.flatMap(splitMemo)))))
+  const whole = joinContinued(withoutStrays(tables.flatMap(splitMemo)))
+  return settleKinds(promoteOnly(whole)).map(nameEqualTotals)
 }
 
 type Common = Pick<TableScope, 'exhibit' | 'currency' | 'periodEnd' | 'mentions'>

@@ -105,9 +105,9 @@ function firstFigureLeft(rows: readonly PrintedRow[]): number {
 /** Titles above, headers between, labels ("Assets") below: what is before a run of figures. */
 function splitGap(gap: readonly PrintedRow[], figures: readonly PrintedRow[]) {
   const flags = gap.map((row) => isHeaderRow(row, figures))
-  const first = flags.indexOf(true)
   const last = flags.lastIndexOf(true)
   const title = gap.findLastIndex((row) => row.texts.length === 1 && namesStatement(row.label))
+  const first = Math.max(flags.indexOf(true), flags.indexOf(true, title + 1))
   if (first < 0) return { titles: gap.slice(0, title + 1), headers: [], leading: gap.slice(title + 1) }
   if (title > last) return { titles: gap.slice(0, title + 1), headers: [], leading: gap.slice(title + 1) }
   return { titles: gap.slice(0, first), headers: gap.slice(first, last + 1), leading: gap.slice(last + 1) }

@@ -21,7 +21,7 @@ const PRIMARY: readonly StatementKind[] = ['income', 'balance', 'cash-flow']
 /** A release whose only income statement is printed as "selected" or "highlights" still has one. */
 export function promoteOnly(tables: readonly ReadTable[]): ReadTable[] {
   const out = [...tables]
-  for (const kind of ['income', 'balance'] as const) {
+  for (const kind of ['income'] as const) {
     if (tables.some((table) => table.statement.kind === kind)) continue
     const at = out.findIndex(
       ({ statement, shape }) =>
