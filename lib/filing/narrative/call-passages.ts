@@ -21,7 +21,7 @@ const OTHER_SECTION =
 
 const SHORT = 120
 const LABELLED =
-  /^[\W]*(?:date|time|when|where|u\.?s\.?|toll|pass|access|conference|live|web|replay|dial|id|pin)\b[\w\s/()-]{0,40}:/i
+  /^[\W]*(?:date|time|when|where|how|u\.?s\.?|toll|pass|access|conference|live|web|replay|dial|id|pin)\b[\w\s/()-]{0,40}:/i
 
 /** A line of a list that gives the call's particulars: "Date: …", "10:00 a.m. ET", "Passcode: …". */
 function isParticular(text: string): boolean {

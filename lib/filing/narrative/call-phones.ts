@@ -13,6 +13,8 @@ const DIAL =
 const CODE =
   /\b(?:(?:(?:pass|access|participant|entry|event|call|conference|security|confirmation|replay|program|meeting|pin|id)[- ]?)?(?:pass\s?)?(?:codes?|pin)|(?:conference(?: call)?|call|meeting|event|replay|playback|access|teleconference|confirmation|reservation|passcode|program|account|identification|elite entry|reference|participant|webinar)[- ]?(?:id(?:entification)?|number|no\.?|#|pin)(?: number| code| no\.?)?|referenc(?:e|ing)(?: (?:the )?(?:conference|call|id))*|passcode|id)\b[\s:#(]*(?:(?:is|of|for|number|no\.?|code|id|pin|the|this|live|call|and|replay|conference|both|enter|using|use|following|with|playback|event|=|–|-)[\s:#,(]*)*["“']?(#?\d[\d\s-]{2,13}\d\b#?|#?\d{3,12}\b#?)/gi
 // A word for a code is printed in capitals: "passcode ACME".
+const ENTERED_CODE =
+  /\b(?:enter|entering|pressing|keying in)\s+(?:the\s+)?(?:number\s+|code\s+)?(#?\d{3,12}\b#?)/gi
 const WORD_CODE = /\b[Pp]ass(?:code|word)s?\b[\s:(]*(?:is\s+)?["“']?([A-Z]{4,})\b/g
 
 type Role = 'live' | 'replay'
@@ -49,7 +51,9 @@ function roleAt(sentence: string, at: number, until: number, carried: Role, used
 const UNABLE = /\b(?:unable|not able|cannot|can't|can’t|miss\w*|could not)\b[^,]{0,60}/gi
 
 /** What the next sentence inherits is what this one is about: its first word for either, misses set aside. */
-function carriedOn(sentence: string, carried: Role): Role {
+function carriedOn(sentence: string, roles: ReadonlySet<Role>, carried: Role): Role {
+  // A row of a table that holds a number of each kind says nothing of the row below it.
+  if (roles.size > 1) return carried
   const about = sentence.replace(UNABLE, '')
   const [replay, live] = [firstIndex(REPLAY, about), firstIndex(LIVE, about)]
   if (replay < 0 && live < 0) return carried
@@ -68,7 +72,11 @@ function isCode(value: string, phones: readonly PrintedPhone[], at: number): boo
 }
 
 function codesOf(sentence: string, phones: readonly PrintedPhone[], carried: Role, index: number): Code[] {
-  return [...sentence.matchAll(CODE), ...sentence.matchAll(WORD_CODE)].flatMap((match) => {
+  return [
+    ...sentence.matchAll(CODE),
+    ...sentence.matchAll(ENTERED_CODE),
+    ...sentence.matchAll(WORD_CODE),
+  ].flatMap((match) => {
     const printed = (match[1] ?? '').trim()
     const at = match.index + match[0].lastIndexOf(match[1] ?? '')
     if (!isCode(printed, phones, at)) return []
@@ -162,7 +170,7 @@ export function readCallPhones(section: string): CallPhone[] {
   let carried: Role = 'live'
   const sentences = splitSentences(section).map((sentence, index) => {
     const told = hear(sentence, index, carried)
-    carried = carriedOn(sentence.text, carried)
+    carried = carriedOn(sentence.text, new Set(told.heard.map(({ role }) => role)), carried)
     return told
   })
   const codes = sentences.flatMap((sentence) => sentence.codes)

@@ -77,7 +77,7 @@ export function resolveDate(date: PrintedDate, near: string | null): string | nu
 
 const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 const RELATIVE =
-  /\b(?:(today|tonight|this (?:morning|afternoon|evening))|(tomorrow)|(?:(next|this|on|coming)\s+)?(sunday|monday|tuesday|wednesday|thursday|friday|saturday))\b/gi
+  /\b(?:(today|tonight|this (?:morning|afternoon|evening)|(?:the )?same day)|(tomorrow)|(?:(next|this|on|coming)\s+)?(sunday|monday|tuesday|wednesday|thursday|friday|saturday))\b/gi
 
 /** A day told by its distance from the day of the release ("today", "tomorrow", "on Thursday"). */
 export interface RelativeDay {

@@ -52,11 +52,33 @@ function ofText(block: TextBlock): Passage[] {
   ]
 }
 
+const LONG_CELL = 200
+
+function proseOf({ text, runs, source }: SourcedText, bold: boolean): Passage {
+  const lines = [{ text, runs, source }]
+  return {
+    kind: 'prose',
+    text,
+    runs,
+    source,
+    lines,
+    bullet: BULLET.test(text),
+    inGrid: true,
+    bold,
+    centred: false,
+    underlined: false,
+  }
+}
+
 function ofRow(row: GridRow): Passage[] {
   const printed = row.cells.filter((cell) => cell.text.trim() !== '')
   const cells = printed.length > 1 ? printed.filter((cell) => !BULLET_CELL.test(cell.text.trim())) : printed
   const first = cells[0]
   if (!first) return []
+  // A caption beside a paragraph: each cell is text of its own.
+  if (cells.length > 1 && cells.length < 4 && cells.some((cell) => cell.text.length > LONG_CELL)) {
+    return cells.map((cell) => proseOf(cell, cell.bold))
+  }
   const kind = cells.length === 1 && /[a-z]{2}/i.test(first.text) ? 'prose' : 'row'
   const sourced = joinSourced(cells)
   if (kind === 'prose' && isFurniture(sourced.text, [sourced])) return []

@@ -22,7 +22,7 @@ const LATEST = 200
 
 function isReportable(iso: string, anchor: string | null): boolean {
   const age = anchor ? daysBetween(iso, anchor) : 1
-  return age >= -3 && age <= LATEST
+  return age >= 1 && age <= LATEST
 }
 
 /** "the third quarter ended June 26, 2004": every such date in a text that can be the end of the period reported on. */

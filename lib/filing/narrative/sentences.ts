@@ -1,3 +1,5 @@
+import { ZONE_AFTER_CLOCK } from './zones.ts'
+
 /** A stretch of a text. */
 export interface Stretch {
   text: string
@@ -9,13 +11,13 @@ const ABBREVIATION =
   /(?:^|[\s("“])(?:inc|corp|co|ltd|no|nos|mr|mrs|ms|dr|st|vs|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|calif|fla|mass|conn|ill|wash|tex|ga|pa|va|approx|ext|[a-z]|u\.s|e\.g|i\.e|n\.v|s\.a)\.$/i
 const MERIDIEM = /[ap]\.?\s?m\.$/i
 const AFTER_MERIDIEM =
-  /^(?:[(]|(?:e|c|m|p)\.?[sd]?\.?t\b|eastern|central|mountain|pacific|new york|u\.?s\.?|on |gmt|ces?t|london|mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+  /^(?:[(]|on |(?:mon|tues|wednes|thurs|fri)day|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/i
 
 function isEnd(text: string, from: number, match: RegExpMatchArray): boolean {
   if (!/^[.!?]/.test(match[0])) return true
   const before = text.slice(Math.max(from, (match.index ?? 0) - 12), (match.index ?? 0) + 1)
-  const after = text.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 12)
-  if (MERIDIEM.test(before)) return !AFTER_MERIDIEM.test(after)
+  const after = text.slice((match.index ?? 0) + match[0].length, (match.index ?? 0) + match[0].length + 30)
+  if (MERIDIEM.test(before)) return !(AFTER_MERIDIEM.test(after) || ZONE_AFTER_CLOCK.test(after))
   return !ABBREVIATION.test(before)
 }
 

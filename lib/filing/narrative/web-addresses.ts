@@ -10,7 +10,8 @@ export function findWebAddresses(text: string): Stretch[] {
     .filter(({ text: address }) => /\w\.\w/.test(address))
 }
 
-const BROADCAST = /\b(?:web\s?-?\s?cast|simulcast|broadcast|internet|live|listen|access|stream|audio|call)/i
+const BROADCAST =
+  /\b(?:web\s?-?\s?cast|simulcast|broadcast|internet|live|listen|access|stream|audio|call|where|log\s?on|visit)/i
 const REPLAY = /\b(?:re-?play|archive|on-demand|rebroadcast|recording)/i
 
 /** Where the call can be heard on the web, as printed: an address in a sentence about the broadcast, not its replay. */
