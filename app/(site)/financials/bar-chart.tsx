@@ -4,6 +4,8 @@ import { quarterLabel } from '../quarter-name.ts'
 import { chartFigure, inWords } from './series-words.ts'
 
 const [WIDTH, HEIGHT, TOP, BOTTOM] = [420, 180, 18, 22]
+/** A bar and its gap at most: two years are not two walls. */
+const WIDEST = 70
 
 interface Props {
   series: Series
@@ -16,7 +18,7 @@ export function BarChart({ series, scale, units }: Props) {
   const values = points.map(({ value }) => value)
   const x = scaleBand(
     points.map(({ quarter }) => quarter.slug),
-    [0, WIDTH],
+    [0, Math.min(WIDTH, points.length * WIDEST)],
   ).paddingInner(0.35)
   const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [HEIGHT - BOTTOM - 14, TOP])
   const last = points.length - 1
