@@ -45,3 +45,23 @@ export function listPublications(db: DbOrTx, reportId: number): Publication[] {
     .orderBy(desc(publication.id))
     .all()
 }
+
+export function getReport(db: DbOrTx, reportId: number): Report | null {
+  return db.select().from(report).where(eq(report.id, reportId)).get() ?? null
+}
+
+/** A version by its address in the newsroom: the quarter and its number. */
+export function getVersionByNumber(
+  db: DbOrTx,
+  slug: string,
+  number: number,
+): { version: Version; report: Report } | null {
+  return (
+    db
+      .select({ version, report })
+      .from(version)
+      .innerJoin(report, eq(report.id, version.reportId))
+      .where(and(eq(report.slug, slug), eq(version.number, number)))
+      .get() ?? null
+  )
+}

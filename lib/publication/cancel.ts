@@ -1,0 +1,93 @@
+import { eq } from 'drizzle-orm'
+import type { Db, Tx } from '#db/open-db.ts'
+import { recordEvent } from '#db/queries/audit.ts'
+import { getReport, listPublications } from '#db/queries/versions.ts'
+import { type Person, type Publication, publication, type Report } from '#db/schema.ts'
+import { may } from '#lib/auth/may.ts'
+import { done, type Outcome, refused } from './outcome.ts'
+import { checkReason } from './reason.ts'
+
+interface Scheduled {
+  report: Report
+  row: Publication
+}
+
+/** Takes a scheduled publication back before its time. The version stays approved. */
+export function cancel(
+  db: Db,
+  by: Person,
+  reportId: number,
+  reason: string,
+  now: Date,
+): Outcome<Publication> {
+  if (!may(by, 'publish'))
+    return refused('not-allowed', 'Only approvers and admins may cancel a publication.')
+  const refusal = checkReason(reason)
+  if (refusal) return refusal
+  return db.transaction(
+    (tx): Outcome<Publication> => {
+      const found = findScheduled(tx, reportId, now)
+      if (!found.done) return found
+      const { report, row } = found.value
+      const cancelled = markCancelled(tx, row, reason, now)
+      recordEvent(tx, { by, verb: 'cancel', subject: report.slug, detail: detailOf(row, reason) }, now)
+      return done(cancelled)
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+/** Moves a scheduled publication to another time, or to now. The former time stays on record as a row. */
+export function reschedule(
+  db: Db,
+  by: Person,
+  reportId: number,
+  liveAt: Date,
+  reason: string,
+  now: Date,
+): Outcome<Publication> {
+  if (!may(by, 'publish')) return refused('not-allowed', 'Only approvers and admins may move a publication.')
+  if (liveAt < now) return refused('in-the-past', 'The time of publication is in the past.')
+  const refusal = checkReason(reason)
+  if (refusal) return refusal
+  return db.transaction(
+    (tx): Outcome<Publication> => {
+      const found = findScheduled(tx, reportId, now)
+      if (!found.done) return found
+      const { report, row } = found.value
+      markCancelled(tx, row, reason, now)
+      const { versionId } = row
+      const moved = tx
+        .insert(publication)
+        .values({ reportId, versionId, liveAt, scheduledBy: by.id, scheduledAt: now })
+        .returning()
+        .get()
+      const detail = { ...detailOf(row, reason), to: liveAt.toISOString() }
+      recordEvent(tx, { by, verb: 'reschedule', subject: report.slug, detail }, now)
+      return done(moved)
+    },
+    { behavior: 'immediate' },
+  )
+}
+
+function findScheduled(tx: Tx, reportId: number, now: Date): Outcome<Scheduled> {
+  const report = getReport(tx, reportId)
+  if (!report) return refused('unknown', 'There is no such report.')
+  const open = listPublications(tx, reportId).filter((row) => !row.cancelledAt && !row.withdrawnAt)
+  const row = open.find(({ liveAt }) => liveAt > now)
+  if (row) return done({ report, row })
+  return open.length > 0
+    ? refused('already-live', 'This report is public already. It can be withdrawn or corrected.')
+    : refused('not-scheduled', 'This report is not scheduled.')
+}
+
+function markCancelled(tx: Tx, row: Publication, reason: string, now: Date): Publication {
+  return tx
+    .update(publication)
+    .set({ cancelledAt: now, reason })
+    .where(eq(publication.id, row.id))
+    .returning()
+    .get()
+}
+
+const detailOf = (row: Publication, reason: string) => ({ liveAt: row.liveAt.toISOString(), reason })
