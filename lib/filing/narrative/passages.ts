@@ -90,12 +90,16 @@ function ofRow(row: GridRow): Passage[] {
 const OPEN_END = /(?:[a-z,0-9-]|\b(?:[A-Z][a-z]+))$/
 const HANGING = /\b(?:the|of|and|to|in|for|with|a|an|or|by|on|at|from|our|its|their|that|as|which|U\.S\.)$/
 
+/** No paragraph is this long; what goes on and on is no sentence that a page broke. */
+const LONGEST = 20_000
+
 /** A page or a table row broke the sentence: it stops in its middle, and goes on in small letters. */
 function goesOn(before: Passage, after: Passage): boolean {
-  if (before.kind !== 'prose' || after.kind !== 'prose' || after.bullet || before.text.length < 60)
-    return false
-  if (HANGING.test(before.text)) return true
-  return OPEN_END.test(before.text) && /^[a-z]/.test(after.text) && !/^[a-z]+\.[a-z]/.test(after.text)
+  if (before.kind !== 'prose' || after.kind !== 'prose' || after.bullet) return false
+  if (before.text.length < 60 || before.text.length > LONGEST) return false
+  const end = before.text.slice(-30)
+  if (HANGING.test(end)) return true
+  return OPEN_END.test(end) && /^[a-z]/.test(after.text) && !/^[a-z]+\.[a-z]/.test(after.text)
 }
 
 function mended(passages: readonly Passage[]): Passage[] {

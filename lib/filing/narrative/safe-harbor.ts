@@ -59,7 +59,13 @@ function candidateAt(passages: readonly Passage[], i: number): Candidate | null 
  * where the release has none. The Private Securities Litigation Reform Act of 1995 is what makes companies print it.
  */
 export function readSafeHarbor(passages: readonly Passage[]): SafeHarbor | null {
-  const candidates = passages.flatMap((_, i) => candidateAt(passages, i) ?? [])
+  const candidates: Candidate[] = []
+  for (let i = 0; i < passages.length; i++) {
+    const candidate = candidateAt(passages, i)
+    if (!candidate) continue
+    candidates.push(candidate)
+    i = Math.max(i, candidate.to)
+  }
   const best = candidates.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null)
   const first = best ? passages[best.from] : undefined
   if (!best || !first || best.score < 3) return null
