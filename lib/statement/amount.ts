@@ -35,6 +35,9 @@ const CURRENCIES: readonly (readonly [sign: RegExp, code: string])[] = [
 
 const DASH = /^[-‐-―−_\u0096\u0097]+$/
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?$/
+const MARK_END = /[*†‡)\]]$/
+/** Most of what is printed are words: without a digit or a dash nothing is a figure. */
+const MAY_BE_FIGURE = /[\d‐-―−_\u0096\u0097-]/
 const MARK = /(?:\s*(?:\*+|†+|‡+|\([a-z1-9]\)(?=$)|\[[a-z0-9]\]))+$/i
 
 /**
@@ -42,6 +45,7 @@ const MARK = /(?:\s*(?:\*+|†+|‡+|\([a-z1-9]\)(?=$)|\[[a-z0-9]\]))+$/i
  * negative. Returns null for anything that is not wholly a figure ("N/A", "Note 3", "June 30").
  */
 export function parseAmount(printed: string): Amount | null {
+  if (!MAY_BE_FIGURE.test(printed)) return null
   let rest = printed.trim()
   if (rest === '' || rest.length > 60) return null
   rest = withoutMark(rest)
@@ -54,14 +58,22 @@ export function parseAmount(printed: string): Amount | null {
   if (!DIGITS.test(digits) || !/\d/.test(digits)) return null
   const bare = digits.replaceAll(',', '')
   const point = bare.indexOf('.')
-  const value = new Big(bare).times(negative ? -1 : 1).toFixed()
+  const value = plainDecimal(bare)
   return {
-    value: value === '-0' ? '0' : value,
+    value: negative && value !== '0' ? `-${value}` : value,
     places: point < 0 ? 0 : bare.length - point - 1,
     percent,
     currency,
     dash: false,
   }
+}
+
+/** "007.50" → "7.5", ".5" → "0.5": one way to write each number, without a float in between. */
+function plainDecimal(digits: string): string {
+  const [whole = '', fraction = ''] = digits.split('.')
+  const places = fraction.replace(/0+$/, '')
+  const units = whole.replace(/^0+/, '') || '0'
+  return places === '' ? units : `${units}.${places}`
 }
 
 /** Multiplies an exact decimal by a scale (1, 1000, 1000000), exactly. */
@@ -71,6 +83,7 @@ export function scaleUp(value: string, scale: number): string {
 
 /** "8,417 (1)" → "8,417": a footnote mark stands after the figure; "(1)" alone is a figure. */
 function withoutMark(printed: string): string {
+  if (!MARK_END.test(printed)) return printed
   const bare = printed.replace(MARK, '')
   return /\d|[-–—]/.test(bare) && bare !== '' ? bare : printed
 }
@@ -82,7 +95,9 @@ function peelSigns(printed: string): { digits: string; negative: boolean; curren
   for (let peeled = true; peeled; ) {
     peeled = false
     const sign: readonly [RegExp, string] | undefined =
-      currency === null ? CURRENCIES.find(([pattern]) => pattern.test(rest)) : undefined
+      currency === null && !/^[\d.(]/.test(rest)
+        ? CURRENCIES.find(([pattern]) => pattern.test(rest))
+        : undefined
     if (sign) {
       currency = sign[1]
       rest = rest.replace(sign[0], '').trim()

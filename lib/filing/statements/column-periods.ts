@@ -3,13 +3,14 @@ import { type DateWords, isoOf, type PeriodWords, readPeriodWords } from '#lib/s
 import type { Column, StatementKind } from '../filing.ts'
 import type { ColumnHeader } from './column-headers.ts'
 import type { Figure } from './printed-row.ts'
+import { quarterEnd, type SpokenPeriod } from './spoken-period.ts'
 
 export interface PeriodScope {
   /** Lines about the table that name a period, nearest first. */
   captions: readonly string[]
   kind: StatementKind
-  /** The last day of the filing's own period, where other words tell it. */
-  periodEnd: string | null
+  /** What the release says of its own period. */
+  spoken: SpokenPeriod
 }
 
 export function readColumns(
@@ -31,7 +32,7 @@ export function readColumns(
     return {
       label,
       end: endOf(words, pieceYear(header), captions, scope),
-      ...lengthOf(words, captions, scope.kind),
+      ...lengthOf(words, captions, scope),
       role,
     }
   })
@@ -116,9 +117,10 @@ function endInYear(nearest: readonly PeriodWords[], year: number, scope: PeriodS
     if (dates.length > 0) return null
   }
   const [words] = nearest
-  if (!scope.periodEnd || words?.quarter !== null || words.yearToDate) return null
-  const [own = 0, month = 0, last = 0] = scope.periodEnd.split('-').map(Number)
-  if (own === year) return scope.periodEnd
+  if (words?.quarter) return words.yearToDate ? null : quarterEnd(scope.spoken, words.quarter, year)
+  if (!scope.spoken.end || words?.yearToDate) return null
+  const [own = 0, month = 0, last = 0] = scope.spoken.end.split('-').map(Number)
+  if (own === year) return scope.spoken.end
   return isMonthEnd({ year: own, month, day: last }) ? isoOf(year, month, null) : null
 }
 
@@ -133,19 +135,22 @@ function yearFor(date: DateWords, captions: readonly PeriodWords[], scope: Perio
     const year = named?.year ?? caption.years[0]
     if (year) return year
   }
-  const year = Number(scope.periodEnd?.slice(0, 4))
-  const end = scope.periodEnd ? iso(date, year) : null
-  return end !== null && scope.periodEnd !== null && end <= scope.periodEnd ? year : null
+  const { end } = scope.spoken
+  const year = Number(end?.slice(0, 4))
+  const own = end === null ? null : iso(date, year)
+  return own !== null && end !== null && own <= end ? year : null
 }
 
 function lengthOf(
   words: PeriodWords,
   captions: readonly PeriodWords[],
-  kind: StatementKind,
+  scope: PeriodScope,
 ): { months: number | null; weeks: number | null } {
-  if (kind === 'balance') return { months: null, weeks: null }
+  if (scope.kind === 'balance') return { months: null, weeks: null }
   if (words.weeks !== null || words.months !== null) return { months: words.months, weeks: words.weeks }
-  if (words.quarter !== null && !words.yearToDate) return { months: 3, weeks: null }
+  if (words.yearToDate)
+    return { months: scope.spoken.quarter === null ? null : scope.spoken.quarter * 3, weeks: null }
+  if (words.quarter !== null) return { months: 3, weeks: null }
   const caption = captions.find(({ months, weeks }) => months !== null || weeks !== null)
   return { months: caption?.months ?? null, weeks: caption?.weeks ?? null }
 }

@@ -32,7 +32,10 @@ function bare(title: string): string {
     .toLowerCase()
 }
 
-/** Neither half is a whole statement, both together are: assets, then liabilities; two activities, then the third. */
+/**
+ * Neither half is a whole statement, both together are: assets, then liabilities; two activities, then the third;
+ * sales, then what is left of them.
+ */
 function completes(first: readonly Line[], second: readonly Line[], title: string): boolean {
   const [a, b] = [labels(first), labels(second)]
   const balance =
@@ -52,9 +55,13 @@ function completes(first: readonly Line[], second: readonly Line[], title: strin
     activity(b, 'financing')
   )
     return statementKind(title, [...a, ...b]) === 'cash-flow'
-  return false
+  return (
+    NET.test(b.join('\n')) && TOP.test(a.join('\n')) && !NET.test(a.join('\n')) && !TOP.test(b.join('\n'))
+  )
 }
 
+const NET = /^net (?:\(?loss\)?|income|earnings)(?! from| before)|\bper (?:common )?share\b/im
+const TOP = /^(?:total |net )*(?:sales|revenues?)\b|^total interest income/im
 const ENDS_BALANCE =
   /liabilit.*\bequity|total (?:share|stock)holders|total equity|liabilities and .*(?:deficit|capital)/i
 

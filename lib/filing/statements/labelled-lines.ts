@@ -21,10 +21,11 @@ export function labelledLines(
   const limit = exact ? null : labelLimit(rows)
   const lines: LabelledLine[] = []
   let held: PrintedRow[] = []
-  rows.forEach((row, i) => {
+  const printed = rows.filter((row) => row.figures.length > 0 || !ASIDE.test(row.label))
+  printed.forEach((row, i) => {
     if (row.figures.length === 0) {
       const last = lines.at(-1)
-      if (last && held.length === 0 && runsOnBelow(rows[i - 1], row, rows[i + 1], limit)) {
+      if (last && held.length === 0 && runsOnBelow(printed[i - 1], row, printed[i + 1], limit)) {
         last.label = joined(last.label, row.label)
         return
       }
@@ -46,6 +47,9 @@ export function labelledLines(
   for (const heading of held) if (heading.label !== '') lines.push(headingLine(heading, columns.length))
   return mergedHeadings(lines, limit)
 }
+
+const ASIDE =
+  /^(?:\(?-{0,2}\s?more\s?-{0,2}\)?|page \d+.*|\(?(?:un)?audited\)?|\(?continued\)?|see (?:the )?(?:accompanying |attached )?notes.*|the accompanying notes .*|\[?table of contents\]?)$/i
 
 function headingLine(row: PrintedRow, columns: number): LabelledLine {
   return {

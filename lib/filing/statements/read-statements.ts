@@ -3,13 +3,13 @@ import type { Statement } from '../filing.ts'
 import type { Block, GridBlock, Tree, TreeDocument } from '../tree.ts'
 import { joinContinued } from './join-continued.ts'
 import { nameEqualTotals } from './name-equal-totals.ts'
-import { periodEndSpoken } from './period-end-spoken.ts'
 import { printedRow } from './printed-row.ts'
 import { type ReadTable, readTable, type TableScope } from './read-table.ts'
 import { moneyMentions } from './scale.ts'
 import { sectionsOf } from './sections.ts'
 import { promoteOnly, settleKinds, withoutStrays } from './settle-tables.ts'
 import { splitMemo } from './split-memo.ts'
+import { readSpokenPeriod } from './spoken-period.ts'
 import { linesAbove } from './table-context.ts'
 
 export function readStatements(tree: Tree): Statement[] {
@@ -22,7 +22,7 @@ export function readTables(document: TreeDocument, tree: Tree): ReadTable[] {
   const common = {
     exhibit: exhibitOf(document),
     currency: currencyOf(document.blocks, spoken),
-    periodEnd: periodEndSpoken(spoken),
+    spoken: readSpokenPeriod(spoken),
     mentions: moneyMentions(spoken.join('\n')),
   }
   const tables: ReadTable[] = []
@@ -34,7 +34,7 @@ export function readTables(document: TreeDocument, tree: Tree): ReadTable[] {
   return settleKinds(promoteOnly(whole)).map(nameEqualTotals)
 }
 
-type Common = Pick<TableScope, 'exhibit' | 'currency' | 'periodEnd' | 'mentions'>
+type Common = Pick<TableScope, 'exhibit' | 'currency' | 'spoken' | 'mentions'>
 
 function gridTables(
   grid: GridBlock,

@@ -11,6 +11,7 @@ import type { Figure } from './printed-row.ts'
 import { inferScale, type Mention, type ScaleWords } from './scale.ts'
 import type { Section } from './sections.ts'
 import { settleShareScale } from './share-scale.ts'
+import type { SpokenPeriod } from './spoken-period.ts'
 import { kindNamed, shapeOf, statementKind } from './statement-kind.ts'
 import { auditedOf, captionsOf, nearestScale, titleOf } from './table-context.ts'
 
@@ -19,7 +20,7 @@ export interface TableScope {
   above: readonly string[]
   exhibit: string | null
   currency: string
-  periodEnd: string | null
+  spoken: SpokenPeriod
   mentions: readonly Mention[]
   /** Scale words of the table before in the same document. */
   scaleBefore: ScaleWords | null
@@ -61,7 +62,7 @@ export function readTable(section: Section, scope: TableScope): ReadTable | null
     ? (scope.before?.statement.columns ?? []).map((column) =>
         kind === 'balance' ? { ...column, months: null, weeks: null } : column,
       )
-    : readColumns(headers, figures, { captions: captionsOf(head), kind, periodEnd: scope.periodEnd })
+    : readColumns(headers, figures, { captions: captionsOf(head), kind, spoken: scope.spoken })
   const scale = scaleOf([...head, ...firstHeadings(lines)], figures, columns, scope)
   const units = settled(lines, kind, scale, scope.currency)
   const statement: Statement = {

@@ -27,7 +27,7 @@ export function promoteOnly(tables: readonly ReadTable[]): ReadTable[] {
       ({ statement, shape }) =>
         statement.kind === 'other' &&
         shape === kind &&
-        statement.lines.length >= 8 &&
+        statement.lines.length >= 6 &&
         statement.columns.every(isDated),
     )
     const table = out[at]

@@ -1,4 +1,5 @@
 /** The lines of a plain-text document as they stand on the page: where each stretch of print begins and ends. */
+import { isSpace } from './sourced-text.ts'
 
 /** A stretch of print without two spaces in a row: [from, to) on the page, [start, end) in the file. */
 export interface Chunk {
@@ -24,7 +25,9 @@ export interface PrintedLine {
 }
 
 const TABLE_TAG = /<\/?(?:s|c|page|table|caption|fn|f\d{1,2}|text|pre|b|u|i)>/gi
-const TAB = 8
+const TAB = 0x09
+const TAB_WIDTH = 8
+const LEADERS = /\.{4,}|(?: \.){3,}/g
 const LONGEST_LINE = 2000
 
 /** Splits [start, end) of a file into its printed lines; "\r\n", "\n", "\r" and "\r\r\n" end a line. */
@@ -32,7 +35,7 @@ export function printedLines(text: string, start: number, end: number): PrintedL
   const lines: PrintedLine[] = []
   for (let at = start; at < end; ) {
     let stop = at
-    while (stop < end && text[stop] !== '\n' && text[stop] !== '\r') stop++
+    while (stop < end && !endsLine(text.charCodeAt(stop))) stop++
     lines.push(printedLine(text, at, stop))
     while (text[stop] === '\r' && stop < end) stop++
     at = text[stop] === '\n' && stop < end ? stop + 1 : Math.max(stop, at + 1)
@@ -40,10 +43,14 @@ export function printedLines(text: string, start: number, end: number): PrintedL
   return lines
 }
 
+const endsLine = (code: number): boolean => code === 0x0a || code === 0x0d
+
 function printedLine(text: string, start: number, end: number): PrintedLine {
   const raw = text.slice(start, end)
   const hasTag = raw.includes('<')
-  const print = hasTag ? raw.replace(TABLE_TAG, (tag) => ' '.repeat(tag.length)) : raw
+  const bare = hasTag ? raw.replace(TABLE_TAG, blanks) : raw
+  // dot leaders lead the eye from a label to its figure and are no print
+  const print = bare.includes('....') || bare.includes('. . .') ? bare.replace(LEADERS, blanks) : bare
   const rule = ruleOf(print)
   return {
     start,
@@ -54,6 +61,10 @@ function printedLine(text: string, start: number, end: number): PrintedLine {
     page: raw.includes('\f') || (hasTag && /<page>/i.test(raw)),
     tagged: hasTag && print.trim() === '',
   }
+}
+
+function blanks(tag: string): string {
+  return ' '.repeat(tag.length)
 }
 
 function ruleOf(print: string): '-' | '=' | null {
@@ -74,27 +85,26 @@ function chunksOf(print: string, start: number): Chunk[] {
   let column = 0
   let open: Chunk | null = null
   let blanks = 2
-  for (let i = 0; i < print.length; i++) {
-    const character = print[i] as string
-    if (character === '\t') {
-      column += TAB - (column % TAB)
-      blanks += 2
+  for (let i = 0; i < print.length; ) {
+    const code = print.charCodeAt(i)
+    if (isSpace(code)) {
+      column += code === TAB ? TAB_WIDTH - (column % TAB_WIDTH) : 1
+      blanks += code === TAB ? 2 : 1
+      i++
       continue
     }
-    if (/\s/.test(character)) {
-      column++
-      blanks++
-      continue
-    }
+    let stop = i + 1
+    while (stop < print.length && !isSpace(print.charCodeAt(stop))) stop++
     if (blanks >= 2 || open === null) {
       open = { text: '', from: column, to: column, start: start + i, end: start + i }
       chunks.push(open)
-    } else if (blanks === 1) open.text += ' '
-    open.text += character
+    } else open.text += ' '
+    open.text += print.slice(i, stop)
     blanks = 0
-    column++
+    column += stop - i
     open.to = column
-    open.end = start + i + 1
+    open.end = start + stop
+    i = stop
   }
   return chunks
 }

@@ -18,30 +18,42 @@ export function sourcedText(file: string, ranges: readonly (readonly [number, nu
   let text = ''
   const runs: Run[] = []
   let next = -1
-  const put = (character: string, at: number, length: number) => {
+  const put = (printed: string, at: number, length: number) => {
     if (at !== next) runs.push({ at: text.length, start: at })
-    text += character
-    next = character.length === length ? at + length : -1
+    text += printed
+    next = printed.length === length ? at + length : -1
   }
   for (const [start, end] of ranges) {
     let spaced = text !== ''
-    for (let i = start; i < end; i++) {
-      const character = file[i] as string
-      if (character === ' ' || /\s/.test(character)) {
+    for (let i = start; i < end; ) {
+      if (isSpace(file.charCodeAt(i))) {
         spaced = text !== ''
+        i++
         continue
       }
       if (spaced) put(' ', Math.max(i - 1, 0), 1)
       spaced = false
-      const entity = character === '&' ? ENTITY.exec(file.slice(i, Math.min(i + 9, end))) : null
+      const entity = file[i] === '&' ? ENTITY.exec(file.slice(i, Math.min(i + 9, end))) : null
       const plain = entity && entityText(entity)
-      if (entity && plain) {
-        put(plain, i, entity[0].length)
-        i += entity[0].length - 1
-      } else put(character, i, 1)
+      const stop = entity && plain ? i + entity[0].length : wordEnd(file, i, end)
+      put(plain || file.slice(i, stop), i, stop - i)
+      i = stop
     }
   }
   return { text, runs, source: [ranges[0]?.[0] ?? 0, ranges.at(-1)?.[1] ?? 0] }
+}
+
+/** What \s matches. */
+export function isSpace(code: number): boolean {
+  if (code > 0x20 && code < 0xa0) return false
+  return code === 0x20 || (code >= 9 && code <= 13) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)))
+}
+
+/** Where the printed characters from `at` on end: at white space, or before an entity. */
+function wordEnd(file: string, at: number, end: number): number {
+  let stop = at + 1
+  while (stop < end && file[stop] !== '&' && !isSpace(file.charCodeAt(stop))) stop++
+  return stop
 }
 
 function entityText(entity: RegExpExecArray): string | null {

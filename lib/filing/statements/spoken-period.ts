@@ -1,0 +1,47 @@
+/** What a release says of its own period: "for the second quarter ended September 27, 2003". */
+import { isoOf, readPeriodWords } from '#lib/statement/period.ts'
+
+export interface SpokenPeriod {
+  /** The last day of the newest period spoken of; null where none is. */
+  end: string | null
+  /** The quarter of the fiscal year that ends then, where it is said. */
+  quarter: number | null
+}
+
+const ENDED =
+  /\b(?:(first|second|third|fourth)[ -](?:fiscal )?)?(?:quarter|months?|weeks?|year|period)\s+(?:of (?:fiscal )?(?:year )?\d{4},?\s+)?(?:that\s+|which\s+)?end(?:ed|ing)\s+(?:on\s+)?([a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4})/gi
+const QUARTERS = ['first', 'second', 'third', 'fourth']
+
+export function readSpokenPeriod(paragraphs: readonly string[]): SpokenPeriod {
+  let newest: SpokenPeriod = { end: null, quarter: null }
+  let found = 0
+  for (const paragraph of paragraphs.slice(0, 400)) {
+    for (const match of paragraph.slice(0, 5000).matchAll(ENDED)) {
+      const date = readPeriodWords(match[2] ?? '').dates[0]
+      const end = date?.year ? isoOf(date.year, date.month, date.day) : null
+      if (!end) continue
+      found++
+      const quarter = match[1] ? QUARTERS.indexOf(match[1].toLowerCase()) + 1 : null
+      if (newest.end === null || end > newest.end) newest = { end, quarter }
+      else if (end === newest.end) newest = { end, quarter: newest.quarter ?? quarter }
+    }
+    if (found > 3) break
+  }
+  return newest
+}
+
+/**
+ * The last day of another quarter of the same calendar of fiscal years, each named after the year it ends in. Null
+ * where quarters end within months: a 52- or 53-week year ends on another day each year.
+ */
+export function quarterEnd(spoken: SpokenPeriod, quarter: number, fiscalYear: number): string | null {
+  if (spoken.end === null || spoken.quarter === null) return null
+  const [year = 0, month = 0, day = 0] = spoken.end.split('-').map(Number)
+  const closing = month + (4 - spoken.quarter) * 3
+  const spokenYear = closing > 12 ? year + 1 : year
+  if (quarter === spoken.quarter && fiscalYear === spokenYear) return spoken.end
+  if (isoOf(year, month, null) !== isoOf(year, month, day)) return null
+  const closingMonth = closing > 12 ? closing - 12 : closing
+  const last = closingMonth - (4 - quarter) * 3
+  return last > 0 ? isoOf(fiscalYear, last, null) : isoOf(fiscalYear - 1, last + 12, null)
+}
