@@ -1,0 +1,41 @@
+import { readHistory } from '#app/(site)/financials/read-history.ts'
+import type { HistoryFigure } from '#lib/syndication/history/derive.ts'
+import { VIEWS } from '#lib/syndication/history/history.ts'
+import { jsonAnswer, nothingOfThatName, preflight } from '../../json-answer.ts'
+
+interface Context {
+  params: Promise<{ view: string }>
+}
+
+export const OPTIONS = preflight
+
+/** All quarters side by side: by quarter, year to date, year or trailing year. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const { view: asked } = await params
+  const view = VIEWS.find((one) => one === asked)
+  if (!view) return nothingOfThatName()
+  const now = new Date()
+  const { history } = readHistory(view, true, now)
+  const statements = history.tables.map(({ kind, lines }) => ({
+    kind,
+    lines: lines.map(({ concept, label, unit, figures }) => ({
+      concept,
+      label,
+      unit,
+      figures: figures.map(told),
+    })),
+  }))
+  const quarters = history.quarters.map(({ slug, periodEnd }) => ({ quarter: slug, periodEnd }))
+  return jsonAnswer(request, { view, quarters, statements }, now)
+}
+
+function told(figure: HistoryFigure | null) {
+  return (
+    figure && {
+      value: figure.value,
+      reportedIn: figure.fact?.slug ?? null,
+      derivation: figure.derivation,
+      restatedFrom: figure.restatedFrom?.value ?? null,
+    }
+  )
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { getDb } from '#db/client.ts'
+import { listLiveReports } from '#db/queries/reports.ts'
+import { siteUrl } from '#lib/environment/site-url.ts'
+import { jsonAnswer, preflight, problem } from '../json-answer.ts'
+import { reportShape } from '../report-shape.ts'
+
+export const dynamic = 'force-dynamic'
+export const OPTIONS = preflight
+
+const paging = z.object({
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  after: z
+    .string()
+    .regex(/^\d{4}-q[1-4]$/)
+    .optional(),
+})
+
+/** Reports, the latest quarter first, a page at a time; `after` is the last quarter of the page before. */
+export function GET(request: Request): Response {
+  const read = paging.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (!read.success) {
+    return problem(
+      400,
+      'Bad request',
+      '"limit" is a whole number from 1 to 100, and "after" a quarter such as 2003-q2.',
+    )
+  }
+  const [now, site, { limit, after }] = [new Date(), siteUrl(), read.data]
+  const reports = listLiveReports(getDb(), now)
+  const rest = after ? reports.filter((report) => report.slug < after) : reports
+  const page = rest.slice(0, limit)
+  const last = page.at(-1)
+  const next = last && rest.length > limit ? `${site}/api/v1/reports?limit=${limit}&after=${last.slug}` : null
+  const body = { reports: page.map((report) => reportShape(report, site)), next }
+  return jsonAnswer(request, body, now, next ? { next } : undefined)
+}
