@@ -79,24 +79,11 @@ export function isEarnings(parts: readonly Part[], items: readonly string[], rel
   return evidence >= 0 && RELEASE.test(said) && !CALL_HELD.test(said)
 }
 
-/** The paper that is the release: of the exhibits numbered 99, the one that speaks most of results. */
-export function chooseRelease(parts: readonly Part[]): Part | null {
-  const exhibits = parts.filter((part) => part.kind === 'exhibit' && part.passages.length > 0)
-  const releases = exhibits.filter((part) => part.exhibit === null || /^99/.test(part.exhibit))
-  const ranked = releases.map((part) => ({ part, evidence: resultsEvidence(part.passages) }))
-  return (
-    ranked.reduce<(typeof ranked)[number] | null>(
-      (best, one) => (best && best.evidence >= one.evidence ? best : one),
-      null,
-    )?.part ?? null
-  )
-}
-
 const FRONT_LABEL =
   /^(?:for immediate release|(?:news|press|earnings|media) (?:release|information)|financial news)\b/i
 
 /** A release says so, has a dateline, or speaks of results; a contract or a prospectus filed as an exhibit does not. */
-export function isRelease({ passages }: Part): boolean {
+function isRelease({ passages }: Part): boolean {
   const body = findBody(passages, null)
   if (body < 0) return false
   const dated = readDateline(passages[body]?.text ?? '', null) !== null
@@ -104,5 +91,20 @@ export function isRelease({ passages }: Part): boolean {
     dated ||
     passages.slice(0, body).some(({ text }) => FRONT_LABEL.test(text)) ||
     resultsEvidence(passages) >= 3
+  )
+}
+
+/** The paper that is the release: of the exhibits numbered 99, the one that speaks most of results. */
+export function chooseRelease(parts: readonly Part[]): Part | null {
+  const exhibits = parts.filter((part) => part.kind === 'exhibit' && part.passages.length > 0)
+  const releases = exhibits.filter(
+    (part) => (part.exhibit === null || /^99/.test(part.exhibit)) && isRelease(part),
+  )
+  const ranked = releases.map((part) => ({ part, evidence: resultsEvidence(part.passages) }))
+  return (
+    ranked.reduce<(typeof ranked)[number] | null>(
+      (best, one) => (best && best.evidence >= one.evidence ? best : one),
+      null,
+    )?.part ?? null
   )
 }

@@ -58,7 +58,7 @@ function latestEndIn(texts: readonly string[], anchor: string | null): string | 
 }
 
 /** The latest period that an income statement reports, else the latest balance sheet. */
-function statementEnd(statements: readonly Statement[], anchor: string | null): string | null {
+export function statementEnd(statements: readonly Statement[], anchor: string | null): string | null {
   const ends = (kind: Statement['kind']) =>
     statements
       .filter((statement) => statement.kind === kind)

@@ -1,9 +1,10 @@
-import type { ConferenceCall, Filing, Finding, Release, Statement } from '../filing.ts'
+import type { ConferenceCall, Filing, Release, Statement } from '../filing.ts'
 import type { Tree } from '../tree.ts'
 import { readCalls } from './calls.ts'
 import { coverLines } from './cover-lines.ts'
 import { readCurrency } from './currency.ts'
-import { chooseRelease, isEarnings, isRelease } from './earnings.ts'
+import { findDoubts } from './doubts.ts'
+import { chooseRelease, isEarnings } from './earnings.ts'
 import { readExhibits } from './exhibits.ts'
 import { readForm } from './form.ts'
 import { readItems } from './items.ts'
@@ -34,48 +35,6 @@ export type Narrative = Pick<
 
 const texts = (part: Part | null | undefined) => part?.passages.map((passage) => passage.text) ?? []
 
-function doubts(
-  calls: readonly ConferenceCall[],
-  earnings: boolean,
-  release: Release | null,
-  period: Filing['period'],
-): Finding[] {
-  const warn = (code: string, message: string, source: Finding['source']): Finding => ({
-    severity: 'warning',
-    code,
-    message,
-    source,
-  })
-  const undated = calls.filter((call) => call.start === null)
-  return [
-    ...undated.map((call) =>
-      warn(
-        'call-without-start',
-        'The call is announced, but its day, time and zone are not all printed.',
-        call.source,
-      ),
-    ),
-    ...(earnings && !period
-      ? [
-          warn(
-            'period-not-found',
-            'The filing reports results, but the end of its period was not found.',
-            null,
-          ),
-        ]
-      : []),
-    ...(earnings && release && !release.headline
-      ? [
-          warn(
-            'headline-not-found',
-            'The release has no headline that could be told from what stands around it.',
-            null,
-          ),
-        ]
-      : []),
-  ]
-}
-
 /** Reads what is written rather than tabled. The statements are needed for the period they report on. */
 export function readNarrative(tree: Tree, statements: readonly Statement[]): Narrative {
   const parts = readParts(tree)
@@ -86,20 +45,19 @@ export function readNarrative(tree: Tree, statements: readonly Statement[]): Nar
   const items = cover?.kind === 'cover' && /^8-?K/i.test(form ?? '') ? readItems(cover.passages) : []
   const paper = chooseRelease(parts)
   const earnings = isEarnings(parts, items, paper)
-  const release = paper && isRelease(paper) ? readRelease(paper.passages, reportDate) : null
+  const release = paper ? readRelease(paper.passages, reportDate) : null
   const anchor = release?.date ?? reportDate
   const told = paper ?? (cover?.kind === 'report' ? cover : null)
   const registrant = readRegistrant(tree, lines)
   const calls = earnings && told ? callsOf(told, cover, anchor) : []
-  const period = earnings
-    ? readPeriod({
-        texts: periodTexts(release, told, cover),
-        statements,
-        facts: tree.facts,
-        header: tree.header,
-        anchor: anchor ?? filedOn(tree),
-      })
-    : null
+  const evidence = {
+    texts: periodTexts(release, told, cover),
+    statements,
+    facts: tree.facts,
+    header: tree.header,
+  }
+  const period = earnings ? readPeriod({ ...evidence, anchor: anchor ?? filedOn(tree) }) : null
+  const money = told ? texts(told) : parts.filter((part) => part.kind === 'exhibit').flatMap(texts)
   return {
     form,
     items,
@@ -108,11 +66,12 @@ export function readNarrative(tree: Tree, statements: readonly Statement[]): Nar
     reportDate,
     exhibits: readExhibits(parts),
     period,
-    currency: readCurrency(texts(told)) ?? (earnings && cover ? 'USD' : null),
+    // A domestic registrant states its amounts in dollars (Regulation S-X, 3-20) where its cover alone was given.
+    currency: readCurrency(money) ?? (earnings && cover ? 'USD' : null),
     release,
     calls,
     safeHarbor: told ? readSafeHarbor(told.passages) : null,
-    findings: doubts(calls, earnings, release, period),
+    findings: findDoubts({ earnings, release, period, reportDate, calls, statements }),
   }
 }
 

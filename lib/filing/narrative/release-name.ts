@@ -35,10 +35,19 @@ function aboveStatements(passages: readonly Passage[]): string | null {
   return null
 }
 
+const SHORT_NAME =
+  /(?:^|[-–—)]\s?)([A-Z][\w’'.]*(?:\s(?:&\s)?[A-Z][\w’'.]*){0,4})\s?\((?:NASDAQ|Nasdaq|NasdaqGS|NYSE|AMEX|OTC|TSX)\b/
+
+/** "Acme & Sons (NYSE: ACM)": the name as it stands before its ticker, with nothing legal to it. */
+function beforeTicker(lead: string): string | null {
+  const name = SHORT_NAME.exec(lead)?.[1]
+  return name ?? null
+}
+
 /** The company's name where no cover gives it: beside its ticker in the first paragraph, else above its statements. */
 export function releaseName(passages: readonly Passage[]): string | null {
   const body = findBody(passages, null)
   const lead = passages[body]?.text.slice(0, 600) ?? ''
   const legal = besideTicker(lead) ?? NAMED.exec(lead.slice(0, 250))?.[1] ?? null
-  return legal ?? aboveStatements(passages)
+  return legal ?? aboveStatements(passages) ?? beforeTicker(lead)
 }

@@ -14,17 +14,31 @@ function dateAbove(passages: readonly Passage[], near: string | null): string | 
   return null
 }
 
-const ENDED = /^[\W]*(?:#\s*#|-\s*0\s*-|end$)/i
-
-function paragraphsOf(passages: readonly Passage[]): Passage[] {
-  const end = passages.findIndex((passage) => ENDED.test(passage.text))
-  return passages.slice(0, end < 0 ? undefined : end).filter(isParagraph)
-}
+const ENDED = /^[\W]*(?:#\s*#|-\s*0\s*-|end$|source\b.{0,80}-\s?0\s?-|co:\s)/i
 
 /** Of what stands in tables, only list items and whole sentences are text; the rest belongs to the tables. */
 function isParagraph({ kind, text, inGrid, bullet }: Passage): boolean {
   if (kind === 'row' || !/[a-z]{2}/i.test(text)) return false
   return !inGrid || text.length > 100 || (bullet && text.split(' ').length > 3)
+}
+
+/** "Consolidated Balance Sheets", "(unaudited)": lines that lead to a table belong to it. */
+function captions(passages: readonly Passage[]): ReadonlySet<Passage> {
+  const found = new Set<Passage>()
+  passages.toReversed().forEach((passage, i, reversed) => {
+    const next = reversed[i - 1]
+    const leads = next && ((next.inGrid && !isParagraph(next)) || found.has(next))
+    if (leads && !passage.bullet && passage.text.length < 120 && !/[.!?]["”]?$/.test(passage.text))
+      found.add(passage)
+  })
+  return found
+}
+
+function paragraphsOf(passages: readonly Passage[]): Passage[] {
+  const end = passages.findIndex((passage) => ENDED.test(passage.text))
+  const told = passages.slice(0, end < 0 ? undefined : end)
+  const ofTables = captions(told)
+  return told.filter((passage) => isParagraph(passage) && !ofTables.has(passage))
 }
 
 /**
