@@ -12,7 +12,17 @@ export interface DecodedText {
 export function decode(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return withCharset('utf-16le', bytes)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return withCharset('utf-16be', bytes)
-  return isMostlyUtf8(bytes) ? withCharset('utf-8', bytes) : withCharset('windows-1252', bytes)
+  const strict = strictUtf8(bytes)
+  if (strict !== null) return { charset: 'utf-8', text: repairControls(strict) }
+  return withCharset(isMostlyUtf8(bytes) ? 'utf-8' : 'windows-1252', bytes)
+}
+
+function strictUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
 }
 
 function withCharset(charset: DecodedText['charset'], bytes: Uint8Array): DecodedText {

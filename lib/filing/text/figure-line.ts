@@ -61,8 +61,10 @@ export function figureCells(line: PrintedLine): Chunk[] | null {
   return [...chunks.slice(0, first), ...tail.flatMap(cutFigures)]
 }
 
+const WORD = /[a-z]{4}/i
+
 function figuresOnly(text: string): boolean {
-  if (text.length > 80) return false
+  if (text.length > 80 || (text.length > 12 && WORD.test(text))) return false
   if (isFigureLike(text)) return true
   return (
     text.includes(' ') &&
