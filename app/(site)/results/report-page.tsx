@@ -1,5 +1,3 @@
-import { keyed } from '#app/keyed.ts'
-import { StatementTable } from '#app/statement/statement-table.tsx'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { type LiveReport, listLiveReports, listLiveVersions } from '#db/queries/reports.ts'
@@ -12,10 +10,18 @@ import { Release } from './release.tsx'
 import { ReportHeader } from './report-header.tsx'
 import { ReportJsonLd } from './report-json-ld.tsx'
 import { SafeHarborSection } from './safe-harbor.tsx'
+import { type StatementChoice, Statements } from './statements.tsx'
 import { Versions } from './versions.tsx'
 
+interface Props {
+  report: LiveReport
+  /** Null for a superseded version. */
+  choice: StatementChoice | null
+  now: Date
+}
+
 /** All that one quarter publishes, in one of its live versions. */
-export function ReportPage({ report, now }: { report: LiveReport; now: Date }) {
+export function ReportPage({ report, choice, now }: Props) {
   const db = getDb()
   const company = getCompany(db)
   const reports = listLiveReports(db, now)
@@ -42,11 +48,7 @@ export function ReportPage({ report, now }: { report: LiveReport; now: Date }) {
           )}
         </aside>
       </div>
-      {keyed(content.statements).map(({ key, item, at }) => (
-        <div key={key} className="mt-16 print:break-before-page">
-          <StatementTable statement={item} currency={content.currency} id={`statement-${at + 1}`} />
-        </div>
-      ))}
+      <Statements report={report} choice={choice} />
       <SafeHarborSection safeHarbor={content.safeHarbor} />
       <Versions report={report} versions={versions} timeZone={timeZone} />
       <Neighbours report={report} reports={reports} />

@@ -4,9 +4,11 @@ import { getDb } from '#db/client.ts'
 import { getLiveReport } from '#db/queries/reports.ts'
 import { reportMetadata } from '../report-metadata.ts'
 import { ReportPage } from '../report-page.tsx'
+import { readStatementChoice } from '../statements.tsx'
 
 interface Props {
   params: Promise<{ quarter: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -14,8 +16,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return report ? reportMetadata(report, `/results/${report.slug}`) : notFound()
 }
 
-export default async function QuarterPage({ params }: Props) {
+export default async function QuarterPage({ params, searchParams }: Props) {
   const now = new Date()
   const report = getLiveReport(getDb(), (await params).quarter, now)
-  return report ? <ReportPage report={report} now={now} /> : notFound()
+  const choice = readStatementChoice(await searchParams)
+  return report ? <ReportPage report={report} choice={choice} now={now} /> : notFound()
 }

@@ -27,7 +27,7 @@ export default async function VersionPage({ params }: Props) {
   if (!report) return notFound()
   const current = getLiveReport(getDb(), report.slug, now)
   if (current?.versionId === report.versionId) return redirect(`/results/${report.slug}`)
-  return <ReportPage report={report} now={now} />
+  return <ReportPage report={report} choice={null} now={now} />
 }
 
 async function findVersion(params: Props['params'], now: Date) {
