@@ -74,7 +74,7 @@ export function currencyOf(blocks: readonly Block[], spoken: readonly string[]):
   const printed = blocks.flatMap((block) =>
     block.kind === 'grid' ? block.rows.slice(0, 60).flatMap((row) => row.cells.map((cell) => cell.text)) : [],
   )
-  const text = [...printed.slice(0, 4000), ...spoken.slice(0, 60)].join(' ').slice(0, 120_000)
+  const text = [...printed.slice(0, 4000), ...spoken.slice(0, 60)].join(' ').slice(0, 40_000)
   let [best, most] = ['USD', 0]
   for (const [sign, code] of SIGNS) {
     const count = text.match(new RegExp(sign.source, `${sign.flags}g`))?.length ?? 0

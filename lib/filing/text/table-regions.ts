@@ -55,7 +55,7 @@ function wordy(line: PrintedLine | undefined): boolean {
   const gaps = line.chunks.filter(
     (chunk, i) => i > 0 && chunk.from - (line.chunks[i - 1]?.to ?? 0) > 3,
   ).length
-  return gaps === 0 && print.split(/\s+/).filter((word) => /[a-z]/i.test(word)).length >= 7
+  return gaps === 0 && (print.match(/[a-z]\S*/gi)?.length ?? 0) >= 7
 }
 
 /** A lone small number beside a page break, or dressed as a page number. */
