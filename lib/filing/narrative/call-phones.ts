@@ -15,7 +15,8 @@ const CODE =
 // A word for a code is printed in capitals: "passcode ACME".
 const ENTERED_CODE =
   /\b(?:enter|entering|pressing|keying in)\s+(?:the\s+)?(?:number\s+|code\s+)?(#?\d{3,12}\b#?)/gi
-const WORD_CODE = /\b[Pp]ass(?:code|word)s?\b[\s:(]*(?:is\s+)?["“']?([A-Z]{4,})\b/g
+const WORD_CODE =
+  /\b[Pp]ass(?:code|word)s?\b(?:[\s:(]*(?:is\s+)?["“']?([A-Z]{4,})\b|:\s*["“']?([A-Z][A-Za-z]{2,})\b)/g
 
 type Role = 'live' | 'replay'
 interface Heard extends PrintedPhone {
@@ -68,7 +69,7 @@ function isContact(sentence: string, at: number): boolean {
 
 function isCode(value: string, phones: readonly PrintedPhone[], at: number): boolean {
   const inside = phones.some((phone) => at < phone.end && at + value.length > phone.at)
-  return !inside && (/^[A-Z]+$/.test(value) || value.replace(/\D/g, '').length >= 3)
+  return !inside && (/^[A-Za-z]+$/.test(value) || value.replace(/\D/g, '').length >= 3)
 }
 
 function codesOf(sentence: string, phones: readonly PrintedPhone[], carried: Role, index: number): Code[] {
@@ -77,8 +78,8 @@ function codesOf(sentence: string, phones: readonly PrintedPhone[], carried: Rol
     ...sentence.matchAll(ENTERED_CODE),
     ...sentence.matchAll(WORD_CODE),
   ].flatMap((match) => {
-    const printed = (match[1] ?? '').trim()
-    const at = match.index + match[0].lastIndexOf(match[1] ?? '')
+    const printed = (match[1] ?? match[2] ?? '').trim()
+    const at = match.index + match[0].lastIndexOf(match[1] ?? match[2] ?? '')
     if (!isCode(printed, phones, at)) return []
     const words = match[0].toLowerCase()
     const both =

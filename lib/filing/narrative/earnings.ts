@@ -11,7 +11,7 @@ const PERIOD =
 const NOT_YET =
   /\b(?:to (?:report|announce|release|host|hold|webcast|present|restate|discuss)|schedul\w+|re-?schedul\w+|postpone\w*|delay\w*|(?:sets?|announces?) (?:the )?(?:dates?|timing)|transcript|investor day|prices|pricing|offering|acquisition of|dividend)\b/i
 const REPORTED =
-  /\b(?:report|announc|post|releas|record|deliver|achiev|earn|issu|provid)(?:e?s|e?d|ing)\b.{0,260}\b(?:results|earnings|net (?:income|loss|sales|revenues?|profit)|revenues?|profits?|loss|sales)\b/i
+  /\b(?:report|announc|post|releas|record|deliver|achiev|earn|issu|provid|publish|present)(?:e?s|e?d|ing)\b.{0,260}\b(?:results|earnings|net (?:income|loss|sales|revenues?|profit)|revenues?|profits?|loss|sales)\b/i
 const FIGURE =
   /\b(?:net (?:income|loss|earnings|sales|revenues?|profit)|revenues?|sales|earnings|operating (?:income|profit|loss)|eps|per (?:diluted |common )?share)\b.{0,120}?(?:[$€£¥]|\b(?:EUR|USD|US\$|RMB)\b)\s?\(?\d/i
 

@@ -33,12 +33,15 @@ function isLabel(line: HeadLine): boolean {
     return true
   if (ONLINE.test(text) || TIMED.test(text) || findPhones(text).length > 0) return true
   if (text.length < 3 || !/[a-z]{2}/i.test(text)) return true
+  return isDateLine(text)
+}
+
+/** "April 29, 2020", "Thursday, April 30, 2020", "Amsterdam, 30 April 2020". */
+function isDateLine(text: string): boolean {
   const date = findDates(text)[0]
-  return (
-    date !== undefined &&
-    text.slice(0, date.at).replace(/(?:sun|mon|tues|wednes|thurs|fri|satur)day|dated?|[\W]/gi, '') === '' &&
-    text.slice(date.end).replace(/\W/g, '').length < 3
-  )
+  if (!date || text.slice(date.end).replace(/\W/g, '').length > 2) return false
+  const before = text.slice(0, date.at).replace(/(?:sun|mon|tues|wednes|thurs|fri|satur)day|dated?/i, '')
+  return before.replace(/\W/g, '') === '' || /^(?:[A-Z][\w.'’-]*[ ,]+){1,4}$/.test(before)
 }
 
 const VERB =
@@ -114,7 +117,7 @@ export function findBody(passages: readonly Passage[], near: string | null): num
     return (
       kind === 'prose' &&
       !bullet &&
-      text.length > 140 &&
+      text.length > 100 &&
       /[a-z]{3}[.!]["”]?(?:\s|$)/.test(text) &&
       !ONLINE.test(text)
     )

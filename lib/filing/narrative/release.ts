@@ -1,18 +1,24 @@
 import type { Release } from '../filing.ts'
-import { readDateline } from './dateline.ts'
+import { type Dateline, readDateline } from './dateline.ts'
 import { findDates, resolveDate } from './dates.ts'
 import { findBody, readHeadline } from './headline.ts'
 import type { Passage } from './passages.ts'
 import { placeOf } from './place.ts'
 
-/** A date that stands alone above the headline dates a release whose dateline gives only the city. */
-function dateAbove(passages: readonly Passage[], near: string | null): string | null {
-  for (const line of passages.flatMap((passage) => passage.lines)) {
-    const date = findDates(line.text)[0]
-    if (date?.year && line.text.length - (date.end - date.at) < 14) return resolveDate(date, near)
+/** Place and day may stand on a line of their own above the text ("Amsterdam, 30 April 2020"), or the day alone. */
+function lineAbove(passages: readonly Passage[], near: string | null): Dateline {
+  for (const { text } of passages.flatMap((passage) => passage.lines)) {
+    const date = findDates(text)[0]
+    if (!date?.year || text.length - date.end > 3) continue
+    const before = text.slice(0, date.at).replace(/[\s,–—-]+$/, '')
+    const city = /^[A-Z][\w.'’]*(?:[ -][A-Z][\w.'’]*){0,2}(?=,|$)/.exec(before)?.[0] ?? null
+    if (before.length < 14 || (city && before.length < 40))
+      return { city: city && !DAY.test(city) ? city : null, date: resolveDate(date, near) }
   }
-  return null
+  return { city: null, date: null }
 }
+
+const DAY = /day$|^dated?$|^release/i
 
 const ENDED = /^[\W]*(?:#\s*#|-\s*0\s*-|end$|source\b.{0,80}-\s?0\s?-|co:\s)/i
 
@@ -50,10 +56,11 @@ export function readRelease(passages: readonly Passage[], near: string | null): 
   const first = passages[body]
   if (!first) return null
   const dateline = readDateline(first.text, near)
+  const above = lineAbove(passages.slice(0, body), near)
   return {
     headline: readHeadline(passages, body),
-    city: dateline?.city ?? null,
-    date: dateline?.date ?? dateAbove(passages.slice(0, body), near),
+    city: dateline?.city ?? above.city,
+    date: dateline?.date ?? above.date,
     paragraphs: paragraphsOf(passages.slice(body)).map((passage) => ({
       text: passage.text,
       source: placeOf(passage),

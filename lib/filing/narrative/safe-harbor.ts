@@ -54,6 +54,9 @@ function candidateAt(passages: readonly Passage[], i: number): Candidate | null 
   return { from: i, to, skip, score: scoreOf(passages.slice(i, to + 1), false) }
 }
 
+/** Naming forward-looking statements is not enough: the law, a heading, a risk or a duty disclaimed must be with it. */
+const SURE = 2
+
 /**
  * The whole forward-looking statement of a release and nothing else, without a heading printed apart from it; null
  * where the release has none. The Private Securities Litigation Reform Act of 1995 is what makes companies print it.
@@ -68,7 +71,7 @@ export function readSafeHarbor(passages: readonly Passage[]): SafeHarbor | null 
   }
   const best = candidates.reduce<Candidate | null>((a, b) => (a && a.score >= b.score ? a : b), null)
   const first = best ? passages[best.from] : undefined
-  if (!best || !first || best.score < 3) return null
+  if (!best || !first || best.score < SURE) return null
   const joined = joinSourced(passages.slice(best.from, best.to + 1))
   const from = best.skip || headingLine(first)
   const text = joined.text.slice(from, from + ownLength(joined.text.slice(from))).trim()
