@@ -1,5 +1,5 @@
 import type { ConferenceCall, Finding, FiscalPeriod, Release, Source, Statement } from '../filing.ts'
-import { statementEnd } from './period.ts'
+import { statementEnd } from './period-end.ts'
 
 /** What the findings are about. */
 export interface Read {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type PeriodEvidence, readPeriod } from './period.ts'
+import { readPeriod } from './period.ts'
+import type { PeriodEvidence } from './period-end.ts'
 
 const evidence = (anchor: string | null, ...texts: string[]): PeriodEvidence => ({
   texts,

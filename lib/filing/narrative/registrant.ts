@@ -51,7 +51,7 @@ function printedName(lines: readonly CoverLine[]): string | null {
 function printedState(lines: readonly CoverLine[]): string | null {
   const beside = besideLabel(lines, STATE_LABEL)
   if (!beside) return null
-  for (const text of [beside.before, ...beside.above, beside.after]) {
+  for (const text of [beside.before, beside.after, ...beside.above]) {
     const found = jurisdictionIn(text)
     if (found) return found
   }

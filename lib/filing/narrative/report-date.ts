@@ -2,6 +2,8 @@ import type { SubmissionHeader } from '../tree.ts'
 import { besideLabel, type CoverLine } from './cover-lines.ts'
 import { findDates, type PrintedDate, resolveDate } from './dates.ts'
 
+/** Where both days have a label of their own, the earliest event's counts. */
+const OWN_LABEL = /^\(?date\s+of\s+(?:the\s+)?earliest\s+event\s+reported\)?\s*:?\s*(?=[A-Z][a-z]+\s\d)/i
 const LABELLED = /date\s+of\s+(?:earliest\s+event|report)/i
 
 /** "August 2, 2005 (August 1, 2005)": the day in brackets is the earliest event's. */
@@ -23,12 +25,15 @@ export function readReportDate(
   header: SubmissionHeader | null,
   form: string | null,
 ): string | null {
+  const own = lines.find(({ text }) => OWN_LABEL.test(text))
+  const labelled = own ? earliest(own.text) : null
+  if (labelled) return labelled
   const beside = besideLabel(lines, LABELLED)
   if (beside) {
-    const own = `${beside.before} ${beside.after} ${continuation(beside.below)}`
+    const around = `${beside.before} ${beside.after} ${continuation(beside.below)}`
     const [below, above] = [beside.below.find(isDateAlone), beside.above[0]]
     const printed =
-      earliest(own) ??
+      earliest(around) ??
       (above && isDateAlone(above) ? earliest(above) : null) ??
       (below ? earliest(below) : null)
     if (printed) return printed
