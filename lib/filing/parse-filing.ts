@@ -11,6 +11,18 @@ export type Reading = { filing: Filing; fault: null } | { filing: null; fault: R
 
 /** Reads one file as it was uploaded. Never throws on any bytes: what cannot be read comes back as a fault. */
 export async function parseFiling(bytes: Uint8Array, fileName: string): Promise<Reading> {
+  try {
+    return await readFiling(bytes, fileName)
+  } catch {
+    // the boundary: whatever a hostile file has brought about, the person who uploaded it gets a sentence
+    return {
+      filing: null,
+      fault: { code: 'unsupported', message: 'The file could not be read as a filing.' },
+    }
+  }
+}
+
+async function readFiling(bytes: Uint8Array, fileName: string): Promise<Reading> {
   // before the reading: a reader of PDF takes the bytes away
   const digest = sha256(bytes)
   const tree = await readTree(bytes, fileName)

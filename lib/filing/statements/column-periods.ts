@@ -18,7 +18,7 @@ export function readColumns(
   figures: readonly (readonly (Figure | null)[])[],
   scope: PeriodScope,
 ): Column[] {
-  const own = headers.map((header) => readPeriodWords(textOf(header)))
+  const own = headers.map(wordsOf)
   const captions = scope.captions.map(readPeriodWords)
   const columns = headers.map((header, i) => {
     const label = textOf(header)
@@ -39,8 +39,22 @@ export function readColumns(
   return withSharedEnd(columns, scope)
 }
 
+/** All words of the header; its length is what the nearest words to the figures say. */
+function wordsOf(header: ColumnHeader): PeriodWords {
+  const words = readPeriodWords(header.pieces.map((piece) => piece.text).join(' '))
+  const nearest = header.pieces
+    .map((piece) => readPeriodWords(piece.text))
+    .findLast(({ months, weeks }) => months ?? weeks)
+  return nearest ? { ...words, months: nearest.months, weeks: nearest.weeks } : words
+}
+
+/** A line about all columns is a caption and no part of one column's label. */
+function isCaption(piece: ColumnHeader['pieces'][number]): boolean {
+  return piece.spans && piece.text.length > 40
+}
+
 function textOf(header: ColumnHeader): string {
-  const pieces = header.pieces.map((piece) => piece.text)
+  const pieces = header.pieces.filter((piece) => !isCaption(piece)).map((piece) => piece.text)
   const text = pieces.join(' ').replace(/\s+/g, ' ').trim()
   const bare = text.replace(/\s*\((?:un)?audited\)\s*/gi, ' ').trim()
   return bare === '' ? text : bare

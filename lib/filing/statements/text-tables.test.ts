@@ -1,0 +1,343 @@
+/** Invented ASCII tables, one for each sort of difficulty, and what must be read from them. */
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Statement } from '../filing.ts'
+import { readTextTree } from '../text/read-text-tree.ts'
+import { readStatements } from './read-statements.ts'
+
+function read(text: string): Statement[] {
+  return readStatements({ format: 'text', text, header: null, facts: [], documents: readTextTree(text) })
+}
+
+function only(text: string): Statement {
+  const statements = read(text)
+  assert.equal(statements.length, 1, JSON.stringify(statements.map(({ kind, title }) => [kind, title])))
+  return statements[0] as Statement
+}
+
+const periods = (statement: Statement) =>
+  statement.columns.map(({ end, months, role }) => (role === 'period' ? `${end}/${months}` : role))
+
+const values = (statement: Statement, label: string) =>
+  statement.lines.find((line) => line.label === label)?.cells.map((cell) => cell?.value ?? null)
+
+const concept = (statement: Statement, label: string) =>
+  statement.lines.find((line) => line.label === label)?.concept
+
+test('headers stacked and centred over two groups of periods, without strokes under them', () => {
+  const statement = only(`
+                        HALYARD INSTRUMENTS, INC.
+                CONSOLIDATED STATEMENTS OF INCOME (Unaudited)
+                 (In thousands, except per share amounts)
+
+                              Three Months Ended        Nine Months Ended
+                                 September 30,            September 30,
+                               1998        1997         1998        1997
+
+Net sales                    $ 12,345    $ 11,111     $ 36,500    $ 33,000
+Cost of sales                   7,345       6,611       21,500      19,800
+Gross profit                    5,000       4,500       15,000      13,200
+Income before income taxes      2,000       1,500        6,000       4,400
+Provision for income taxes        700         525        2,100       1,540
+Net income                   $  1,300    $    975     $  3,900    $  2,860
+
+Net income per share:
+  Basic                      $    .65    $    .49     $   1.95    $   1.43
+  Diluted                         .61         .46         1.84        1.35
+Weighted average shares outstanding:
+  Basic                         2,000       1,990        2,000       1,995
+  Diluted                       2,130       2,120        2,120       2,118
+`)
+  assert.equal(statement.kind, 'income')
+  assert.equal(statement.scale, 1000)
+  assert.deepEqual(periods(statement), ['1998-09-30/3', '1997-09-30/3', '1998-09-30/9', '1997-09-30/9'])
+  assert.deepEqual(values(statement, 'Net sales'), ['12345000', '11111000', '36500000', '33000000'])
+  assert.deepEqual(
+    statement.lines
+      .filter((line) => line.label === 'Basic')
+      .map((line) => [line.unit, line.concept, line.cells[0]?.value]),
+    [
+      ['USD/share', 'EarningsPerShareBasic', '0.65'],
+      ['shares', 'WeightedAverageNumberOfSharesOutstandingBasic', '2000000'],
+    ],
+  )
+})
+
+test('dot leaders, labels that run to one space before the figure, dashes, and a bracket that is not closed', () => {
+  const statement = only(`
+                    Consolidated Statement of Operations
+                            (in thousands)
+
+                                              Quarter Ended
+                                         Mar. 31,     Mar. 31,
+                                           1999         1998
+Revenues.............................   $ 4,210      $ 3,900
+Cost of revenues.....................     2,100        1,950
+Operating expenses, excluding special     1,500        1,400
+Loss on disposal of discontinued lines and      -
+   other special charges.............       (12            -
+Income before income taxes...........       598          550
+Income taxes.........................       200          180
+Net income...........................   $   398      $   370
+`)
+  assert.deepEqual(periods(statement), ['1999-03-31/3', '1998-03-31/3'])
+  assert.deepEqual(values(statement, 'Revenues'), ['4210000', '3900000'])
+  assert.deepEqual(values(statement, 'Net income'), ['398000', '370000'])
+  assert.deepEqual(values(statement, 'Operating expenses, excluding special'), ['1500000', '1400000'])
+})
+
+test('weeks, an odd calendar, and years under a caption that dates them', () => {
+  const statement = only(`
+    MERIDIAN STORES CORP.
+    CONSOLIDATED INCOME
+    For the 13 and 39 Weeks Ended October 30, 2004 and November 1, 2003
+    (millions, except earnings per common share)
+
+                                 13 Weeks Ended        39 Weeks Ended
+                                2004       2003       2004       2003
+
+    Net sales                $ 1,700    $ 1,650    $ 4,900    $ 4,800
+    Cost of sales              1,100      1,080      3,200      3,150
+    Income before income
+     taxes                        90         80        210        190
+    Income taxes                  33         29         77         70
+    Net income               $    57    $    51    $   133    $   120
+    Net income per common share
+     - diluted               $  0.57    $  0.50    $  1.32    $  1.18
+`)
+  assert.equal(statement.scale, 1_000_000)
+  assert.deepEqual(
+    statement.columns.map(({ end, months, weeks }) => [end, months, weeks]),
+    [
+      ['2004-10-30', 3, 13],
+      ['2003-11-01', 3, 13],
+      ['2004-10-30', 9, 39],
+      ['2003-11-01', 9, 39],
+    ],
+  )
+  assert.deepEqual(values(statement, 'Income before income taxes'), [
+    '90000000',
+    '80000000',
+    '210000000',
+    '190000000',
+  ])
+  assert.deepEqual(values(statement, 'Net income per common share - diluted'), [
+    '0.57',
+    '0.5',
+    '1.32',
+    '1.18',
+  ])
+})
+
+test('a balance sheet over a page break, with tags, page numbers and rules, is one statement', () => {
+  const statements = read(`
+<TABLE>
+<CAPTION>
+                       CONSOLIDATED BALANCE SHEETS
+                             (in thousands)
+
+                                        June 30,      December 31,
+                                          2001            2000
+                                        --------      ------------
+                                       (unaudited)
+<S>                                    <C>            <C>
+ASSETS
+Current assets:
+   Cash and cash equivalents            $ 1,000          $   900
+   Receivables                              500              450
+                                        -------          -------
+      Total current assets                1,500            1,350
+Property and equipment, net                 700              750
+                                        -------          -------
+      Total assets                      $ 2,200          $ 2,100
+                                        =======          =======
+                                   5
+<PAGE>
+                 CONSOLIDATED BALANCE SHEETS (continued)
+                             (in thousands)
+
+                                        June 30,      December 31,
+                                          2001            2000
+                                        --------      ------------
+LIABILITIES AND SHAREHOLDERS' EQUITY
+Current liabilities:
+   Accounts payable                     $   300          $   350
+                                        -------          -------
+      Total current liabilities             300              350
+Shareholders' equity:
+   Common stock, $.01 par value;
+     5,000,000 shares authorized,
+     1,200,000 issued                       900              900
+   Retained earnings                      1,000              850
+                                        -------          -------
+      Total shareholders' equity          1,900            1,750
+                                        -------          -------
+                                        $ 2,200          $ 2,100
+                                        =======          =======
+</TABLE>
+`)
+  assert.deepEqual(
+    statements.map(({ kind }) => kind),
+    ['balance'],
+  )
+  const [statement] = statements as [Statement]
+  assert.deepEqual(periods(statement), ['2001-06-30/null', '2000-12-31/null'])
+  assert.equal(concept(statement, "Total shareholders' equity"), 'StockholdersEquity')
+  assert.deepEqual(
+    values(statement, 'Common stock, $.01 par value; 5,000,000 shares authorized, 1,200,000 issued'),
+    ['900000', '900000'],
+  )
+  assert.equal(statement.lines.at(-1)?.cells[0]?.value, '2200000')
+})
+
+test('a share count in single shares under a heading of thousands is told by arithmetic', () => {
+  const statement = only(`
+                      STATEMENTS OF OPERATIONS
+               (in thousands, except per share data)
+
+                                      Three months ended March 31,
+                                           2002            2001
+Total revenues                         $   5,000       $   4,500
+Loss before income taxes                  (1,300)         (1,100)
+Income taxes                                  --              --
+Net loss                               $  (1,300)      $  (1,100)
+Net loss per share, basic and diluted  $   (0.10)      $   (0.09)
+Shares used in computing net loss
+  per share                           13,000,000      12,200,000
+`)
+  const shares = statement.lines.at(-1)
+  assert.equal(shares?.unit, 'shares')
+  assert.deepEqual(
+    shares?.cells.map((cell) => cell?.value),
+    ['13000000', '12200000'],
+  )
+  assert.equal(concept(statement, 'Net loss per share, basic and diluted'), 'EarningsPerShareBasicAndDiluted')
+})
+
+test('columns of change and of percent have their roles, and percentages are not scaled', () => {
+  const statement = only(`
+                     CONSOLIDATED STATEMENTS OF INCOME
+                          (dollars in thousands)
+
+                          Quarter Ended    Quarter Ended     Percent
+                          June 30, 2006    June 30, 2005     Change
+Total interest income        $ 18,194         $ 16,666          9%
+Total interest expense          6,604            5,908         12%
+Net interest income            11,590           10,758          8%
+Provision for loan losses         800              750          7%
+Income before provision
+ for income taxes               5,800            5,456          6%
+Provision for income taxes      1,817            1,661          9%
+Net income                   $  3,983         $  3,795          5%
+Basic earnings per share     $    .40         $    .38          5%
+`)
+  assert.deepEqual(periods(statement), ['2006-06-30/3', '2005-06-30/3', 'change'])
+  assert.deepEqual(values(statement, 'Total interest income'), ['18194000', '16666000', '9'])
+  assert.equal(concept(statement, 'Provision for loan losses'), 'ProvisionForLoanAndLeaseLosses')
+  assert.equal(
+    concept(statement, 'Income before provision for income taxes')?.startsWith('IncomeLossFrom'),
+    true,
+  )
+})
+
+test('two statements in one table of running lines are two', () => {
+  const statements = read(`
+                             SUMMARY DATA
+
+                      CONSOLIDATED STATEMENTS OF INCOME
+                             (in millions)
+                                       Three Months Ended
+                                            June 30,
+                                        2005        2004
+Net revenues                           $ 100.5     $ 90.2
+Income before taxes                       20.1       18.0
+Income tax expense                         7.0        6.3
+Net income                             $  13.1     $ 11.7
+Diluted earnings per share             $  0.44     $ 0.39
+
+                        CONSOLIDATED BALANCE SHEETS
+                             (in millions)
+                                       June 30,   December 31,
+                                         2005         2004
+Cash                                   $  10.0      $   8.0
+Receivables                               20.0         21.0
+Total current assets                      30.0         29.0
+Plant                                     40.0         41.0
+Total assets                           $  70.0      $  70.0
+Accounts payable                       $  15.0      $  14.0
+Long-term debt                            25.0         26.0
+Shareholders' equity                      30.0         30.0
+Total liabilities and equity           $  70.0      $  70.0
+`)
+  assert.deepEqual(
+    statements.map(({ kind }) => kind),
+    ['income', 'balance'],
+  )
+  assert.deepEqual(periods(statements[1] as Statement), ['2005-06-30/null', '2004-12-31/null'])
+})
+
+test('a pro forma twin is kept apart from the statement it restates', () => {
+  const body = `
+                                       Three Months Ended
+                                            June 30,
+                                        2005        2004
+Net revenues                           $ 1,005     $   902
+Income before taxes                        201         180
+Income tax expense                          70          63
+Net income                             $   131     $   117
+Diluted earnings per share             $  0.44     $  0.39
+`
+  const statements = read(`
+               CONSOLIDATED STATEMENTS OF OPERATIONS - GAAP
+                             (in thousands)
+${body}
+
+               CONSOLIDATED STATEMENTS OF OPERATIONS - NON-GAAP
+                             (in thousands)
+${body}
+`)
+  assert.deepEqual(
+    statements.map(({ kind }) => kind),
+    ['income', 'reconciliation'],
+  )
+  assert.equal(
+    statements[1]?.lines.some((line) => line.concept !== null),
+    false,
+  )
+})
+
+test('sentences, cover lines and lists of exhibits are no tables', () => {
+  const statements = read(`
+        0-26906                                           22-3388607
+  (Commission File Number)                     (IRS Employer Identification No.)
+
+         210 Sylvan Avenue, Springfield                             07632
+
+Exhibit Number        Description
+--------------        -----------
+    99.1              Press release  dated  July 31, 2003
+
+     The company  reported  sales of $7.5 million for its second quarter ended June 30,
+2003, down 18% from $9.2 million in the second quarter of  2002.  Gross profit was 23.3%
+of net sales compared to 21.5% of net sales in the second quarter of                2002.
+`)
+  assert.deepEqual(statements, [])
+})
+
+test('every value points at the characters it was read from', () => {
+  const text = `
+                 Consolidated Statements of Income
+                          (in thousands)
+                               Year Ended December 31,
+                                2004           2003
+Sales                       $     1,234     $  (  1,100)
+Income before income taxes          100            90
+Income taxes                         40            36
+Net income                  $        60     $      54
+`
+  for (const line of only(text).lines)
+    for (const cell of line.cells) {
+      const [start, end] = cell?.source as [number, number]
+      assert.equal(text.slice(start, end).replace(/\s/g, ''), cell?.printed.replace(/\s/g, ''))
+    }
+})
