@@ -1,10 +1,11 @@
 import Big from 'big.js'
-import type { Check, Filing, Line, Statement } from '#lib/filing/filing.ts'
+import type { Check, Filing, Line, Statement, StatementKind } from '#lib/filing/filing.ts'
 import { parseAmount, scaleUp } from '#lib/statement/amount.ts'
 import { type Fact, statementFacts } from './fact.ts'
 import { figureAt, listed, quoted } from './figure.ts'
-import { type Footing, solveFooting } from './solve-footing.ts'
+import { type Footing, type Layout, solveFooting } from './solve-footing.ts'
 import { holdsIn, type Relation, type SumRow, type Term, tellingColumns, widestStep } from './sum-rows.ts'
+import { suspectTotals } from './suspect-totals.ts'
 import { customarySign, isTotal } from './total-label.ts'
 
 /**
@@ -15,7 +16,7 @@ import { customarySign, isTotal } from './total-label.ts'
 export function footing(filing: Filing): Check[] {
   return filing.statements.flatMap((statement, at) => {
     if (statement.kind === 'equity') return []
-    return groupsOf(statement, at).flatMap((group) => groupChecks(group, at))
+    return groupsOf(statement, at).flatMap((group) => groupChecks(group, statement, at))
   })
 }
 
@@ -26,8 +27,7 @@ export interface SumGroup {
   places: Big
   /** The statement's period columns, by their place among all its columns. */
   columns: number[]
-  /** See {@link solveFooting}. */
-  subtracts: boolean
+  layout: Layout
   facts: Map<SumRow, Map<number, Fact>>
 }
 
@@ -39,11 +39,11 @@ export function groupsOf(statement: Statement, at: number): SumGroup[] {
   )
   const columns = statement.columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []))
   const units = [...new Set(facts.map((fact) => fact.unit))]
-  const subtracts = statement.kind !== 'balance' && statement.kind !== 'cash-flow'
+  const layout = layoutOf(statement.kind)
   return units.map((unit) => {
     const ofUnit = facts.filter((fact) => fact.unit === unit)
     const places = ofUnit.reduce((least, { place }) => (place.lt(least) ? place : least), new Big('1e15'))
-    const group: SumGroup = { unit, rows: [], places, columns, subtracts, facts: new Map() }
+    const group: SumGroup = { unit, rows: [], places, columns, layout, facts: new Map() }
     for (const lineAt of new Set(ofUnit.map((fact) => fact.lineAt))) {
       const cells = new Map(
         ofUnit.filter((fact) => fact.lineAt === lineAt).map((fact) => [fact.columnAt, fact]),
@@ -56,11 +56,26 @@ export function groupsOf(statement: Statement, at: number): SumGroup[] {
   })
 }
 
-/** Columns of rates among amounts ("5.05%" beside a balance and its interest) have no sums. */
+function layoutOf(kind: StatementKind): Layout {
+  const subtracts = kind !== 'balance' && kind !== 'cash-flow'
+  return { subtracts, totalsLead: subtracts && kind !== 'income' }
+}
+
+/** Columns of rates among amounts ("5.05%" beside a balance and its interest, "7.6" beside 24,746) have no sums. */
 function rateColumns({ lines, columns }: Statement): Set<number> {
   const amounts = lines.filter(({ unit }) => unit !== null && isCurrency(unit))
-  const withSign = (column: number) => amounts.some(({ cells }) => cells[column]?.printed.includes('%'))
-  return new Set(columns.flatMap((_, column) => (withSign(column) ? [column] : [])))
+  const printed = (column: number) => amounts.flatMap(({ cells }) => cells[column]?.printed ?? [])
+  const periods = columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []))
+  const withPoint = periods.filter((column) => mostly(printed(column), /\.\d/))
+  const odd = withPoint.length < periods.length ? withPoint : []
+  return new Set([
+    ...odd,
+    ...periods.filter((column) => printed(column).some((figure) => figure.includes('%'))),
+  ])
+}
+
+function mostly(printed: readonly string[], pattern: RegExp): boolean {
+  return printed.filter((figure) => pattern.test(figure)).length * 2 > printed.length
 }
 
 /** A line whose unit could not be told may yet be part of a sum of amounts: it is taken to be in the statement's scale. */
@@ -96,6 +111,7 @@ function sumRow(statement: Statement, at: number, cells: Map<number, Fact>, grou
   const negative = figures.filter(({ value }) => value.lt(0)).length * 2 > figures.length
   return {
     line: at,
+    section: statement.lines.findLastIndex((each, index) => index < at && !each.cells.some(Boolean)),
     label: line.label,
     values,
     // a dash is nothing at all, whatever it is rounded to
@@ -106,16 +122,23 @@ function sumRow(statement: Statement, at: number, cells: Map<number, Fact>, grou
 }
 
 export function solveGroup(group: SumGroup): Footing {
-  return solveFooting(group.rows, group.subtracts)
+  return solveFooting(group.rows, group.layout)
 }
 
-function groupChecks(group: SumGroup, statement: number): Check[] {
-  const { holds, broken, unexplained } = solveGroup(group)
-  const solved = [...holds, ...broken].sort((a, b) => a.total.line - b.total.line)
-  const loose = unexplained.filter(() => isCurrency(group.unit))
+function groupChecks(group: SumGroup, { kind }: Statement, statement: number): Check[] {
+  const footing = solveGroup(group)
+  const { holds, broken, unexplained } = footing
+  const suspects = suspectTotals(footing, kind)
+  const solved = [...holds, ...broken, ...suspects].sort((a, b) => a.total.line - b.total.line)
+  const terms = new Set(holds.flatMap((relation) => relation.terms.map(({ row }) => row)))
+  const told = new Set(suspects.map(({ total }) => total))
+  // a total that is a true part of another is tied by that
+  const loose = unexplained.filter(
+    ({ total }) => isCurrency(group.unit) && !terms.has(total) && !told.has(total),
+  )
   return [
     ...solved.flatMap((relation) => relationChecks(relation, group, statement)),
-    ...loose.map((row) => unlinkedTotal(row, group, statement)),
+    ...loose.map(({ total }) => unlinkedTotal(total, group, statement)),
   ]
 }
 

@@ -9,6 +9,7 @@ function rows(...printed: string[]): SumRow[] {
     const [label = '', figures = ''] = text.split('|').map((part) => part.trim())
     return {
       line,
+      section: -1,
       label: label.replace(/^[T-] /, ''),
       total: label.startsWith('T '),
       sign: label.startsWith('- ') ? -1 : 1,
@@ -125,7 +126,15 @@ test('random figures are almost never taken for sums', () => {
   const statements = 400
   for (let n = 0; n < statements; n++) {
     const table = Array.from({ length: 20 }, (_, line): SumRow => {
-      return { line, label: '', total: line % 4 === 3, sign: 1, step: 1n, values: [random(), random()] }
+      return {
+        line,
+        section: -1,
+        label: '',
+        total: line % 4 === 3,
+        sign: 1,
+        step: 1n,
+        values: [random(), random()],
+      }
     })
     const { holds, broken } = solveFooting(table)
     found += holds.length + broken.length

@@ -6,6 +6,7 @@
  * A sum counts as found only when chance is no explanation: the bits of evidence in its columns must outweigh the
  * number of sums tried. No link is better than a wrong one.
  */
+import { isSlipIn } from './slip.ts'
 import {
   evidence,
   holdsIn,
@@ -21,37 +22,73 @@ export interface Footing {
   holds: Relation[]
   /** Sums that hold in every column but one. */
   broken: Relation[]
-  /** Rows that say they are totals, and that no sum explains. */
-  unexplained: SumRow[]
+  /** Rows that say they are totals, and that no sum explains, with the sum that comes nearest. */
+  unexplained: Unexplained[]
 }
 
-/** Bits beyond the number of sums tried: 1 in 2^7 would be chance for a row that says it is a total. */
-const ENOUGH_FOR_TOTAL = 7
+export interface Unexplained {
+  total: SumRow
+  nearest: Relation | null
+}
+
+export interface Layout {
+  /**
+   * Are figures taken off that are printed positive? In an income statement they are. In a balance sheet and in cash
+   * flows they are not, unless a label says so: there, Total equity is no "sum" of Total assets less the rest.
+   */
+  subtracts: boolean
+  /** May a total stand above its parts? In a table of highlights it may; Total assets is no sum of the liabilities. */
+  totalsLead: boolean
+}
+
+/** Bits beyond the number of sums tried: 1 in 2^6 would be chance for a row that says it is a total. */
+const ENOUGH_FOR_TOTAL = 6
 const ENOUGH_FOR_OTHERS = 16
 const LONGEST_WINDOW = 60
 const LONGEST_SIGN_SEARCH = 7
 const LONGEST_SKIP_SEARCH = 14
 const PAIRS_WITHIN = 12
 
-/**
- * @param subtracts Does the statement take figures off that are printed positive? An income statement does. A balance
- * sheet and cash flows do not, unless a label says so: there, Total equity is no "sum" of Total assets less the rest.
- */
-export function solveFooting(rows: readonly SumRow[], subtracts = true): Footing {
+export function solveFooting(
+  rows: readonly SumRow[],
+  layout: Layout = { subtracts: true, totalsLead: true },
+): Footing {
   const footing: Footing = { holds: [], broken: [], unexplained: [] }
-  const open: SumRow[] = []
+  const open = new OpenRows()
   rows.forEach((row, at) => {
-    const found = explain(row, { open, above: rows.slice(0, at), below: rows.slice(at + 1), subtracts })
-    if (found) {
-      const used = new Set(found.relation.terms.map((term) => term.row))
-      footing[found.whole ? 'holds' : 'broken'].push(found.relation)
-      if (!found.below) keepOnly(open, (kept) => !used.has(kept))
-    } else if (row.total && at > 0 && row.values.some((value) => value)) {
-      footing.unexplained.push(row)
-    }
-    open.push(row)
+    const found = explain(row, open, { above: rows.slice(0, at), below: rows.slice(at + 1) }, layout)
+    if (found) footing[found.whole ? 'holds' : 'broken'].push(found.relation)
+    if (found && !found.below) open.close(row, found.relation)
+    else if (!found && row.total && at > 0 && row.values.some((value) => value)) {
+      footing.unexplained.push({ total: row, nearest: nearest(row, windows(open.apart, layout.subtracts)) })
+      open.giveUp(row)
+    } else open.add(row)
   })
   return footing
+}
+
+/** The rows that no total has yet taken. */
+class OpenRows {
+  all: SumRow[] = []
+  /** The same, had each unexplained total taken the rows between it and the heading or total before it. */
+  apart: SumRow[] = []
+
+  add(row: SumRow): void {
+    this.all.push(row)
+    this.apart.push(row)
+  }
+
+  close(total: SumRow, { terms }: Relation): void {
+    const used = new Set(terms.map(({ row }) => row))
+    this.all = [...this.all.filter((row) => !used.has(row)), total]
+    this.apart = [...this.apart.filter((row) => !used.has(row)), total]
+  }
+
+  giveUp(total: SumRow): void {
+    const before = this.apart.findLastIndex((row) => row.total || row.section !== total.section)
+    this.apart = [...this.apart.slice(0, before + 1), total]
+    this.all.push(total)
+  }
 }
 
 interface Explanation {
@@ -61,37 +98,51 @@ interface Explanation {
   below?: boolean
 }
 
-interface Surroundings {
-  open: readonly SumRow[]
-  above: readonly SumRow[]
-  below: readonly SumRow[]
-  subtracts: boolean
-}
-
 /** From the plainest explanation to the boldest; each pays for the number of sums that were tried before it. */
-function explain(row: SumRow, { open, above, below, subtracts }: Surroundings): Explanation | null {
+function explain(
+  row: SumRow,
+  { all: open, apart }: OpenRows,
+  { above, below }: { above: readonly SumRow[]; below: readonly SumRow[] },
+  { subtracts, totalsLead }: Layout,
+): Explanation | null {
   let tried = 0
-  const near: Relation[] = []
+  let near: Relation | null = null
   const search = (candidates: Iterable<readonly Term[]>): Relation | null => {
     for (const terms of candidates) {
       tried++
       const relation = relate(row, terms)
       if (holdsWithEvidence(relation, tried)) return relation
-      if (row.total && near.length === 0 && holdsButOnce(relation, tried)) near.push(relation)
+      if (!near && holdsButOnce(relation, tried)) near = relation
     }
     return null
   }
-  const windowed = search(windows(open, row.total && subtracts))
+  const bold = row.total && subtracts
+  const windowed =
+    search(windows(open, bold)) ?? (apart.length < open.length ? search(windows(apart, bold)) : null)
   if (windowed) return { relation: windowed, whole: true }
-  if (near[0]) return { relation: near[0], whole: false }
+  if (near) return { relation: near, whole: false }
   if (!row.total) return null
   const searched =
     (subtracts ? search(signSearch(open)) : null) ??
     search(skipSearch(open)) ??
     search(pairs(above, subtracts))
   if (searched) return { relation: searched, whole: true }
-  const leading = search(windowsBelow(below))
+  if (near) return { relation: near, whole: false }
+  const leading = totalsLead ? search(windowsBelow(below)) : null
   return leading ? { relation: leading, whole: true, below: true } : null
+}
+
+/** Of two rows or more, with the least left over in relation to the total. */
+function nearest(row: SumRow, candidates: Iterable<readonly Term[]>): Relation | null {
+  let best: Relation | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const terms of candidates) {
+    if (terms.length < 2) continue
+    const relation = relate(row, terms)
+    const off = relation.residuals.reduce((sum, residual) => sum + Math.abs(Number(residual ?? 0n)), 0)
+    if (off < least) [best, least] = [relation, off]
+  }
+  return best
 }
 
 function holdsWithEvidence(relation: Relation, tried: number): boolean {
@@ -109,7 +160,16 @@ function holdsButOnce(relation: Relation, tried: number): boolean {
   const off = columns.find((column) => !holdsIn(relation, column)) as number
   if (relation.terms.some(({ row }) => isDoubtful(row.values[off] ?? null, relation.residuals[off] ?? 0n)))
     return false
-  return evidence(relation, holding) >= enough(relation.total) + Math.log2(tried)
+  const slip = isSlipIn(relation, off)
+  if (!relation.total.total && (holding.length < 2 || !slip)) return false
+  const bits = evidence(relation, holding) + (slip ? slipEvidence(relation, off) : 0)
+  return bits >= enough(relation.total) + Math.log2(tried)
+}
+
+/** A figure has some forty slips; that what is left over is one of them by chance is as likely as they are many. */
+function slipEvidence({ total, terms }: Relation, column: number): number {
+  const size = Number((total.values[column] ?? 0n) / total.step)
+  return Math.max(0, Math.log2(Math.abs(size) / (40 * (terms.length + 1))))
 }
 
 /** A blank may be a figure that was not read; a term as large as what is left over, one that belongs to no sum here. */
@@ -187,9 +247,4 @@ function* windowsBelow(below: readonly SumRow[]): Iterable<readonly Term[]> {
   for (let size = 2; size <= Math.min(below.length, LONGEST_SIGN_SEARCH); size++) {
     yield below.slice(0, size).map((row) => ({ row, sign: 1 }))
   }
-}
-
-function keepOnly(open: SumRow[], kept: (row: SumRow) => boolean): void {
-  const rest = open.filter(kept)
-  open.splice(0, open.length, ...rest)
 }

@@ -1,6 +1,8 @@
 /** A row of a statement as the solver sees it: its label and its amounts as whole multiples of one common step. */
 export interface SumRow {
   line: number
+  /** The line of the heading that it stands under; −1 where none does. */
+  section: number
   label: string
   /** One a period column; null where nothing is printed. */
   values: readonly (bigint | null)[]
