@@ -32,7 +32,7 @@ const INCOME: readonly Naming[] = [
     'Revenues',
   ],
   [
-    /^(?:total |consolidated )*(?:net )?sales(?:, net)?$|^net sales and (?:operating |other )?revenues?$|^sales and other (?:operating )?revenues?$|^net sales, total$/,
+    /^(?:total |consolidated )*(?:net )?sales(?:, net)?$|^net sales and (?:operating |other )?revenues?$|^sales and other (?:operating )?revenues?$|^net sales, total$|^sales to customers$/,
     'SalesRevenueNet',
   ],
   [
@@ -65,11 +65,11 @@ const INCOME: readonly Naming[] = [
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
   ],
   [
-    /^(?:less )?(?:total )?(?:federal )?provision (?:for |from |on )?(?:federal )?income tax(?:es)?$|^(?:federal )?income tax(?:es)?(?: provision)?$|^provision for taxes(?: on income)?$|^taxes on income$|^tax provision$/,
+    /^(?:less )?(?:total )?(?:federal )?provision (?:for |from |on )?(?:federal )?income tax(?:es)?$|^(?:federal )?income tax(?:es)?(?: provision)?$|^provision for taxes(?: on income)?$|^provision (?:for )?taxes on income$|^taxes on income$|^tax provision$/,
     'IncomeTaxExpenseBenefit',
   ],
   [
-    /^net income,? (?:available|applicable|attributable|allocable|allocated) (?:to|for) (?:[^ ]+ ){0,5}?(?:common|ordinary) ?(?:share|stock|unit)?(?:holders?|owners?|s)?'?s?'?(?: equity)?$/,
+    /^net income,? (?:(?:available|applicable|attributable|allocable|allocated) )+(?:to|for) (?:[^ ]+ ){0,5}?(?:common|ordinary) ?(?:share|stock|unit)?(?:holders?|owners?|s)?'?s?'?(?: equity)?$/,
     'NetIncomeLossAvailableToCommonStockholdersBasic',
   ],
   [
@@ -135,7 +135,7 @@ const BALANCE: readonly Naming[] = [
   [/^total deposits$/, 'Deposits'],
   [/^total (?:consolidated )?liabilities$/, 'Liabilities'],
   [
-    /^retained income(?: \(?accumulated deficit\)?| \(?deficit\)?)?$|^accumulated deficit(?: retained income)?$/,
+    /^retained income(?: \(?accumulated deficit\)?| \(?deficit\)?)?$|^accumulated deficit(?: retained income)?$|^retained deficit$/,
     'RetainedEarningsAccumulatedDeficit',
   ],
   [/^accumulated other comprehensive income(?:, net.*)?$/, 'AccumulatedOtherComprehensiveIncomeLossNetOfTax'],
@@ -152,7 +152,7 @@ const BALANCE: readonly Naming[] = [
   ],
   [
     new RegExp(
-      `^total (?:[^ ]+ ){0,5}?${OWNERS} ?(?:equity|deficit|investment|deficiency|net assets)(?: ?/? ?(?:deficit|deficiency|equity|net capital deficiency))?$|^(?:net )?${OWNERS} ?(?:equity|deficit)(?: (?:deficit|equity))?(?:, net)?$|^(?:total )?equity attributable to (?!non|minor).*$`,
+      `^total (?:[^ ]+ ){0,5}?${OWNERS} ?(?:equity|deficit|investment|deficiency|net assets)(?: ?/? ?(?:deficit|deficiency|equity|net capital deficiency))?$|^(?!.*(?:liabilit|non-?control|other|preferred|redeemable|change|minority))(?:[^ ]+ ){1,6}${OWNERS} equity$|^(?:net )?${OWNERS} ?(?:equity|deficit)(?: (?:deficit|equity))?(?:, net)?$|^(?:total )?equity attributable to (?!non|minor).*$`,
     ),
     'StockholdersEquity',
   ],
@@ -209,11 +209,12 @@ export function plainLabel(label: string): string {
     .slice(0, 200)
     .toLowerCase()
     .replace(/[‘’`]/g, "'")
+    .replace(/[‐-―−]/g, '-')
     .replace(/[.·…_]{3,}\s*$/, '')
     .replace(/(?:\s*(?:\((?:\d{1,2}|[a-e]|unaudited|note \w+)\)|\[\w{1,2}\]|[*†‡:]))+\s*$/, '')
     .replace(/^[-–—•*]\s*/, '')
     .replace(
-      /\((loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|used in|used for|used by|utilized|provided by|in|for|from|benefit from|decrease|accumulated deficit|shortage)\)/g,
+      /\((loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|used in|used for|used by|utilized|provided by|in|for|from|benefit from|decrease|accumulated deficit|shortage|attributable|available|applicable)\)/g,
       ' $1 ',
     )
     .replace(/\s+/g, ' ')

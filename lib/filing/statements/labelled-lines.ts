@@ -62,7 +62,7 @@ function headingLine(row: PrintedRow, columns: number): LabelledLine {
 }
 
 const CONNECTOR =
-  /(?:[,;&/–—(-]|\b(?:and|or|of|to|for|from|in|on|by|with|the|a|an|at|per|net|before|after|than|less|due|its|as|other than))$/i
+  /(?:[,;&/–—(-]|\b(?:and|or|of|to|for|from|in|on|by|with|the|a|an|at|per|before|after|than|less|due|its|as|other than))$/i
 
 /** The rows held back that are the beginning of this row's label: the nearest ones, as far as each runs on. */
 function wrappedInto(row: PrintedRow, held: readonly PrintedRow[], limit: number | null): PrintedRow[] {
@@ -85,7 +85,8 @@ function runsOn(above: PrintedRow, below: PrintedRow, limit: number | null): boo
   if (CONNECTOR.test(above.label) || openBracket(above.label)) return true
   const start = below.label.trimStart()
   if (/^[a-z(]/.test(start) && !/^\([a-z0-9]\)/i.test(start) && !/^e[A-Z]/.test(start))
-    return above.label.length > 8
+    return above.label.length > 8 || Math.abs(below.indent - above.indent - 2) <= 2
+  if (/^per (?:share|common|unit)/i.test(start)) return true
   if (limit === null || above.bold !== below.bold) return false
   // on a page a label breaks only where its next word would not have fitted, and hangs a little
   const word = start.split(/\s/)[0] ?? ''
@@ -109,7 +110,9 @@ function runsOnBelow(
     /:$/.test(row.label)
   )
     return false
-  if (next && !next.blankAbove && next.figures.length > 0 && /^[a-z(]/.test(next.label)) return false
+  const leads = next && !next.blankAbove && next.figures.length > 0
+  if (leads && (/^[a-z(]/.test(next.label) || CONNECTOR.test(row.label) || openBracket(row.label)))
+    return false
   if (CONNECTOR.test(above.label) || openBracket(above.label))
     return limit !== null || /^[a-z]/.test(row.label)
   return /^[a-z]/.test(row.label) && row.label.length < 60

@@ -29,23 +29,30 @@ export function lineUnits(
 ): LineUnit[] {
   const places = usualPlaces(lines)
   let group: Group = null
+  let headed = false
   let groupScale: number | null = null
   return lines.map((line): LineUnit => {
     const named = namedUnit(line, scope.kind)
     const own = readScaleWords(line.label)?.scale ?? null
     if (line.figures.every((figure) => figure === null)) {
       // "Per common share data:" / "Net income:" / "Basic": a heading that says nothing leaves the group open
-      if (named !== null || scope.kind === 'balance') group = named
+      if (named !== null || scope.kind === 'balance') {
+        group = named
+        headed = named !== null
+      }
       groupScale = own ?? (named === null ? groupScale : null)
       return { unit: null, scale: 1 }
     }
-    const unit = figureUnit(line, named, group, scope.kind, places)
+    const unit = figureUnit(line, named, group, scope.kind, places, headed)
     if (unit === 'per-share') {
       group = 'per-share'
       return { unit: `${scope.currency}/share`, scale: 1 }
     }
     if (unit === 'shares') {
-      if (named === 'shares') group = 'shares'
+      if (named === 'shares' && group !== 'shares') {
+        group = 'shares'
+        headed = false
+      }
       return { unit: 'shares', scale: own ?? groupScale ?? (scope.words?.exceptShares ? 1 : scope.scale) }
     }
     if (unit === 'money') {
@@ -106,6 +113,7 @@ function figureUnit(
   group: Group,
   kind: string,
   places: number,
+  headed: boolean,
 ): 'per-share' | 'shares' | 'money' | 'percent' | 'ratio' | null {
   const printed = line.figures.flatMap((figure) => (figure?.amount && !figure.amount.dash ? [figure] : []))
   const plain = plainAmounts(line)
@@ -118,7 +126,12 @@ function figureUnit(
   if (plain.length === 0) return wanted ?? 'money'
   if (wanted === 'per-share' && looksPerShare(most, decimals, named !== null)) return 'per-share'
   if (wanted === 'shares' && decimals && most < 20 && (signed || places < 2)) return 'per-share'
-  if (wanted === 'shares' && !signed && (named === 'shares' || COUNTED.test(line.label))) return 'shares'
+  if (
+    wanted === 'shares' &&
+    !signed &&
+    (named === 'shares' || COUNTED.test(line.label) || (headed && !MONEY.test(line.label)))
+  )
+    return 'shares'
   if (wanted === 'per-share' && !signed && most > 1000 && COUNTED.test(line.label)) return 'shares'
   if (signed) return 'money'
   if (
@@ -132,7 +145,10 @@ function figureUnit(
   return kind === 'other' && COUNT.test(line.label) ? null : 'money'
 }
 
-const COUNTED = /\bbasic\b|\bdilut|\bshares?\b|\bunits\b|^total\b|^effect of|^weighted|^average|^primary/i
+const MONEY =
+  /\b(?:income|earnings|loss|sales|revenues?|expenses?|assets|liabilit\w+|dividends?|cash|debt|equity|taxes|deposits|loans)\b/i
+const COUNTED =
+  /\bbasic\b|\bdilut|\bshares?\b|\bunits\b|^total\b|^effect of|^weighted|^average|^primary|\bequivalents\b|\boptions\b|\bwarrants\b|\bconvertible\b/i
 
 function looksPerShare(most: number, decimals: boolean, named: boolean): boolean {
   return (decimals && most < 10_000) || (named && most < 100)

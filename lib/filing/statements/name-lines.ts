@@ -44,7 +44,7 @@ function plainLines(lines: readonly LabelledLine[], units: readonly LineUnit[]):
 }
 
 function nameOf({ plain, heading, isHeading, unit }: PlainLine, kind: StatementKind): string | null {
-  if (isHeading || NOT_GAAP.test(plain)) return null
+  if (isHeading || NOT_GAAP.test(plain) || NOT_GAAP.test(heading)) return null
   if (unit === 'shares')
     return kind === 'income' ? sharesConcept(/basic|dilut/.test(plain) ? plain : `${heading} ${plain}`) : null
   if (unit?.endsWith('/share')) return kind === 'income' ? perShareName(plain, heading) : null

@@ -337,7 +337,8 @@ Net income                  $        60     $      54
 `
   for (const line of only(text).lines)
     for (const cell of line.cells) {
-      const [start, end] = cell?.source as [number, number]
-      assert.equal(text.slice(start, end).replace(/\s/g, ''), cell?.printed.replace(/\s/g, ''))
+      if (!cell) continue
+      const [start, end] = cell.source as [number, number]
+      assert.equal(text.slice(start, end).replace(/\s/g, ''), cell.printed.replace(/\s/g, ''))
     }
 })
