@@ -62,6 +62,12 @@ const isCapitals = (text: string) => /[A-Z]/.test(text) && text === text.toUpper
 const isName = (text: string) => NAME_END.test(text) && text.split(' ').length <= 8 && !VERB.test(text)
 const isComplete = (text: string) => VERB.test(text) && RESULT.test(text) && !OPEN_END.test(text)
 
+const WIDTH = 66
+
+/** A line of plain text that broke because the next word would not fit. */
+const isWrapped = (line: string, next: string) =>
+  line.length > 45 && line.length + 1 + (next.split(' ')[0]?.length ?? 0) > WIDTH
+
 /** Does `next` belong to the same headline as the lines before it, as printed? */
 function continues(soFar: string, last: HeadLine, next: HeadLine): boolean {
   if (SUBHEAD.test(next.text)) return false
@@ -69,6 +75,7 @@ function continues(soFar: string, last: HeadLine, next: HeadLine): boolean {
   if (isName(soFar) && VERB.test(next.text)) return true
   if (VERB.test(soFar) && !RESULT.test(soFar) && RESULT.test(next.text) && !VERB.test(next.text)) return true
   if (last.passage !== next.passage || isCapitals(soFar) !== isCapitals(next.text)) return false
+  if (isWrapped(last.text, next.text)) return true
   return !(isComplete(soFar) && (CLAUSE.test(next.text) || VERB.test(next.text)))
 }
 

@@ -15,8 +15,8 @@ export interface Part {
 
 const EXHIBIT_HEADING =
   /^\(?(?:exhibit|ex)[\s.-]*(?:no\.?\s*)?\(?(\d{1,2}(?:[.-]\d{1,2})?)\)?[a-z]?\)?\s*(?:[-–—:]\s*.{0,60})?$/i
-const COMMISSION = /securities\s+(?:and|&)\s+exchange\s+commission/i
-const COVER_FORM = /\bform\s+(?:8\s?-\s?k|10\s?-\s?[qk]|6\s?-\s?k|20\s?-\s?f|40\s?-\s?f)/i
+const COMMISSION = /^(?:u\.?s\.?|united states)?\s*securities\s+(?:and|&)\s+exchange\s+commission\b.{0,60}$/i
+const COVER_FORM = /^form\s+(8\s?-\s?k|10\s?-\s?[qk]|6\s?-\s?k|20\s?-\s?f|40\s?-\s?f)\b.{0,40}$/i
 const PERIODIC = /^(?:10-?[qk]|20-?f|40-?f)/i
 const SIGNATURE = /^signatures?\b[\s:.]*$/i
 const SIGNED_BY =
@@ -35,8 +35,9 @@ function headingNumber(passages: readonly Passage[]): string | null {
   return null
 }
 
+/** A report names the Commission and its form on lines of their own; a release only speaks of them. */
 function hasCover(passages: readonly Passage[]): boolean {
-  const front = passages.slice(0, 40).map((passage) => passage.text)
+  const front = passages.slice(0, 40).flatMap(({ text, lines }) => [text, ...lines.map((line) => line.text)])
   return front.some((text) => COMMISSION.test(text)) && front.some((text) => COVER_FORM.test(text))
 }
 
@@ -72,8 +73,7 @@ function partsOf(document: TreeDocument): Part[] {
   if (/^EX/i.test(type ?? '') || !(type || hasCover(passages))) return [exhibitPart(passages, document)]
   if (type && !hasCover(passages) && !/^(?:8-?k|10-?[qk]|6-?k|20-?f|40-?f)/i.test(type)) return []
   const form =
-    type ??
-    passages.map((passage) => COVER_FORM.exec(passage.text)?.[0].replace(/^form\s+|\s/gi, '')).find(Boolean)
+    type ?? passages.map((passage) => COVER_FORM.exec(passage.text)?.[1]?.replace(/\s/g, '')).find(Boolean)
   if (PERIODIC.test(form ?? ''))
     return [{ kind: 'report', exhibit: null, type: form ?? null, description, passages }]
   const inside = exhibitInside(passages)

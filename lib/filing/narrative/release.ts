@@ -3,6 +3,7 @@ import { type Dateline, readDateline } from './dateline.ts'
 import { findDates, resolveDate } from './dates.ts'
 import { findBody, readHeadline } from './headline.ts'
 import type { Passage } from './passages.ts'
+import { periodEndIn } from './period-end.ts'
 import { placeOf } from './place.ts'
 
 /** Place and day may stand on a line of their own above the text ("Amsterdam, 30 April 2020"), or the day alone. */
@@ -49,12 +50,19 @@ function paragraphsOf(passages: readonly Passage[]): Passage[] {
 
 /**
  * A release as it reads: headline, dateline, paragraphs (headings and list items among them, tables left out).
- * `near` (the report date) gives a dateline without a year its year.
+ * `reportDate` gives a dateline without a year its year.
  */
-export function readRelease(passages: readonly Passage[], near: string | null): Release | null {
-  const body = findBody(passages, near)
+export function readRelease(passages: readonly Passage[], reportDate: string | null): Release | null {
+  const body = findBody(passages, reportDate)
   const first = passages[body]
   if (!first) return null
+  // Without a report's date, the period that has just ended tells the year of "Oct. 21".
+  const near =
+    reportDate ??
+    periodEndIn(
+      passages.slice(body, body + 3).map(({ text }) => text),
+      null,
+    )
   const dateline = readDateline(first.text, near)
   const above = lineAbove(passages.slice(0, body), near)
   return {
