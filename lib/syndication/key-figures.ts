@@ -1,10 +1,11 @@
 import type { Cell, Column, Filing, Line, Statement } from '../filing/filing.ts'
 import { type Change, changeOf } from './change.ts'
+import { plainLabel } from './plain-label.ts'
 
 /** One of the few figures that a reader looks for first, with what the same filing sets beside it. */
 export interface KeyFigure {
   name: KeyFigureName
-  /** The line's own label in its statement. */
+  /** The line's label, told in full. */
   label: string
   unit: string
   column: Column
@@ -103,7 +104,7 @@ function figureInColumn(
   if (line === null || !found || !head || !isFigure(cell) || !found.unit) return null
   return {
     name: wanted.name,
-    label: found.label,
+    label: plainLabel(found.label, found.concept),
     unit: found.unit,
     column: head,
     cell,

@@ -28,34 +28,36 @@ export function BarChart({ series, scale, units }: Props) {
         <strong>{title}</strong> <span>{units}</span>
       </figcaption>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={inWords(series, scale)}>
+        {points.map(({ quarter, value }, at) => (
+          <rect
+            key={quarter.slug}
+            className={at === last ? 'latest' : undefined}
+            x={x(quarter.slug)}
+            y={Math.min(y(value), y(0))}
+            width={x.bandwidth()}
+            height={Math.max(1, Math.abs(y(value) - y(0)))}
+          />
+        ))}
+        <line className="axis" x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} />
         {points.map(({ quarter, value }, at) => {
-          const left = x(quarter.slug) ?? 0
-          const words = wordsPlace(at, last, left, x.bandwidth())
-          const [top, foot] = [Math.min(y(value), y(0)), Math.max(y(value), y(0))]
-          const labelled = points.length <= 6 || at === last || at === 0
+          // Words over every bar would run into one another.
+          if (points.length > 6 && at !== 0 && at !== last) return null
+          const words = wordsPlace(at, last, x(quarter.slug) ?? 0, x.bandwidth())
           return (
             <g key={quarter.slug}>
-              <rect
-                className={at === last ? 'latest' : undefined}
-                x={left}
-                y={top}
-                width={x.bandwidth()}
-                height={Math.max(1, foot - top)}
-              />
-              {labelled && (
-                <text className={`value ${words.className}`} x={words.x} y={value < 0 ? foot + 13 : top - 5}>
-                  {chartFigure(value, unit, scale)}
-                </text>
-              )}
-              {labelled && (
-                <text {...words} y={HEIGHT - 3}>
-                  {quarterLabel(quarter)}
-                </text>
-              )}
+              <text
+                className={`value ${words.className}`}
+                x={words.x}
+                y={value < 0 ? y(value) + 13 : y(value) - 5}
+              >
+                {chartFigure(value, unit, scale)}
+              </text>
+              <text {...words} y={HEIGHT - 3}>
+                {quarterLabel(quarter)}
+              </text>
             </g>
           )
         })}
-        <line className="axis" x1={0} x2={WIDTH} y1={y(0)} y2={y(0)} />
       </svg>
     </figure>
   )

@@ -21,11 +21,14 @@ const OPENS_WITH_QUOTE = /^["“«]/
 const LOOKS_FORWARD =
   /\b(expects?|expected to|anticipates?|believes?|intends?|plans? to|will|outlook|guidance|forecasts?|projects?|estimates? that|targets?)\b/i
 
+/** What "will be webcast" is no forecast. */
+const OF_THE_CALL = /\b(conference call|webcast|replay|simulcast)\b/i
+
 function ReleaseParagraph({ text, linked }: { text: string; linked: boolean }) {
   const content = (
     <>
       {text}
-      {linked && LOOKS_FORWARD.test(text) && (
+      {linked && LOOKS_FORWARD.test(text) && !OF_THE_CALL.test(text) && (
         <a
           href="#safe-harbor"
           className="ahead"

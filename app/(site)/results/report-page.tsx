@@ -33,7 +33,7 @@ export function ReportPage({ report, choice, now }: Props) {
       <ReportJsonLd report={report} company={company} />
       <ReportHeader report={report} reports={reports} timeZone={timeZone} />
       <KeyFigures filing={content} />
-      <div className="mt-12 grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
+      <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
         <Release filing={content} />
         <aside className="space-y-10 self-start text-note lg:border-l lg:border-rule lg:pl-8">
           <CallDetails calls={content.calls} timeZone={timeZone} now={now} slug={report.slug} />

@@ -114,3 +114,29 @@ test('A gap in the quarters leaves a gap in what follows from them', () => {
   )
   assert.deepEqual(history.tables, [])
 })
+
+test('Cash at the end of a period is no flow, and is never derived from two of its balances', () => {
+  const over = {
+    kind: 'cash-flow' as const,
+    concept: 'CashAndCashEquivalentsAtCarryingValue',
+    label: 'Cash, end of period',
+  }
+  const facts = [
+    fact('2023-q1', '2023-03-31', 3, '50000', over),
+    fact('2023-q2', '2023-06-30', 6, '70000', over),
+  ]
+  assert.deepEqual(historyOf('quarter', year2023, quarters, facts).tables, [])
+})
+
+test('The change in cash over a period is a flow', () => {
+  const over = {
+    kind: 'cash-flow' as const,
+    concept: 'CashAndCashEquivalentsPeriodIncreaseDecrease',
+    label: 'Net increase in cash',
+  }
+  const facts = [
+    fact('2023-q1', '2023-03-31', 3, '50000', over),
+    fact('2023-q2', '2023-06-30', 6, '70000', over),
+  ]
+  assert.deepEqual(row('quarter', facts, quarters.slice(0, 2)), ['50000', '20000'])
+})

@@ -1,5 +1,6 @@
 /** A company's figures, quarter beside quarter, as they were last reported or as they follow from what was. */
 import type { StatementKind } from '../../filing/filing.ts'
+import { plainLabel } from '../plain-label.ts'
 import { figureFor, type HistoryFigure } from './derive.ts'
 import { type ReportedFact, reportedByKey } from './reported.ts'
 
@@ -68,9 +69,19 @@ function linesOf(kind: StatementKind, facts: readonly ReportedFact[]): Omit<Hist
   const lines = new Map<string, Omit<HistoryLine, 'figures'>>()
   for (const fact of latestFirst(facts)) {
     if (fact.kind !== kind || !fact.concept || !fact.unit || lines.has(fact.concept)) continue
-    lines.set(fact.concept, { concept: fact.concept, label: fact.label, unit: fact.unit })
+    if (kind !== 'balance' && isInstant(fact)) continue
+    lines.set(fact.concept, {
+      concept: fact.concept,
+      label: plainLabel(fact.label, fact.concept),
+      unit: fact.unit,
+    })
   }
   return [...lines.values()]
+}
+
+/** A cash flow statement ends with what is no flow: a balance, which the balance sheet's table has. */
+function isInstant({ concept, label }: ReportedFact): boolean {
+  return /^Cash(?!.*(Increase|Decrease))/.test(concept ?? '') || /\b(beginning|end) of\b/i.test(label)
 }
 
 function latestFirst(facts: readonly ReportedFact[]): ReportedFact[] {
