@@ -4,7 +4,6 @@ import { detectContainer, isHtml, isInlineXbrl } from './detect-format.ts'
 import { readDocx } from './docx/read-docx.ts'
 import type { ReadFault } from './filing.ts'
 import { readHtml } from './html/read-html.ts'
-import { readPdf } from './pdf/read-pdf.ts'
 import { readSubmission } from './text/read-submission.ts'
 import { readTextTree } from './text/read-text-tree.ts'
 import { isSubmission } from './text/split-submission.ts'
@@ -17,7 +16,11 @@ export async function readTree(bytes: Uint8Array, fileName: string): Promise<Tre
   if (bytes.length === 0) return { code: 'empty', message: 'The file is empty.' }
   if (bytes.length > MOST_BYTES) return { code: 'too-large', message: 'The file is larger than 50 MB.' }
   const container = detectContainer(bytes)
-  if (container === 'pdf') return readPdf(bytes, fileName)
+  if (container === 'pdf') {
+    // pdf.js is large, and most filings are none
+    const { readPdf } = await import('./pdf/read-pdf.ts')
+    return readPdf(bytes, fileName)
+  }
   if (container === 'zip') return readDocx(bytes, fileName)
   if (container !== 'text') {
     return { code: 'unsupported', message: 'The file is no text, HTML, PDF or Word document.' }

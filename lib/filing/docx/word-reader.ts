@@ -38,11 +38,11 @@ export class WordReader implements Markup {
   }
 
   /** The document's blocks, their sources ranges of the XML, and where each paragraph begins in it. */
-  read(): { blocks: Block[]; paragraphStarts: number[] } {
+  read(): { blocks: readonly Block[]; paragraphStarts: number[] } {
     tokenize(this.xml, 0, this.xml.length, WANTED, this)
     while (this.tables.length > 0) this.closeTable(this.xml.length)
     this.page.endParagraph()
-    return { blocks: this.page.blocks, paragraphStarts: this.paragraphStarts }
+    return { blocks: this.page.take().blocks, paragraphStarts: this.paragraphStarts }
   }
 
   open(name: string, attributes: Attributes, start: number, _end: number, selfClosing: boolean): void {
@@ -176,7 +176,7 @@ export class WordReader implements Markup {
     const { cell } = this
     if (!cell || cell.opened) return
     cell.opened = true
-    this.tables.at(-1)?.openCell(new Flow(), cell.span, undefined, cell.start)
+    this.tables.at(-1)?.openCell(cell.span, undefined, cell.start)
   }
 
   private get inParagraph(): boolean {

@@ -73,7 +73,7 @@ const VOID_NAMES = new Set(VOIDS.split(' '))
 
 function kindOf(name: string): ElementKind {
   const closes = CLOSES[name] ?? (CLOSES_P.has(name) ? ['p'] : [])
-  return { name, flow: flowOf(name), style: { ...PLAIN, ...LOOKS[name] }, closes }
+  return { name, flow: flowOf(name), style: LOOKS[name] ? { ...PLAIN, ...LOOKS[name] } : PLAIN, closes }
 }
 
 const KNOWN = new Map<string, ElementKind>()

@@ -5,16 +5,40 @@ import { SourcedTextBuilder } from './sourced-text-builder.ts'
 /** Half an em of the usual ten points: what one character of plain text is wide. */
 const POINTS_A_CHARACTER = 5
 
+/** What a flow gathered: blocks, and the inline XBRL facts met among them, by index. */
+export interface Gathered {
+  blocks: readonly Block[]
+  facts: readonly number[]
+}
+
+const NOTHING: Gathered = { blocks: [], facts: [] }
+
 /** A run of blocks: a document's, or a table cell's. Text gathers in a paragraph until something ends it. */
 export class Flow {
-  readonly blocks: Block[] = []
-  /** Inline XBRL facts met in this flow, by index. */
-  readonly facts: number[] = []
-  private paragraph = new SourcedTextBuilder()
+  private blocks: Block[] = []
+  private facts: number[] = []
+  private readonly paragraph = new SourcedTextBuilder()
   private looks: Looks | null = null
   private plain = false
   private notUnderlined = false
+  private seen = 0
   private pendingBullet: { at: number; looks: Looks } | null = null
+
+  /** All that was gathered; the flow is then empty, for the next cell. Most cells of a filing hold nothing. */
+  take(): Gathered {
+    this.endParagraph()
+    this.pendingBullet = null
+    const { blocks, facts } = this
+    if (blocks.length === 0 && facts.length === 0) return NOTHING
+    this.blocks = []
+    if (facts.length === 0) return { blocks, facts: NOTHING.facts }
+    this.facts = []
+    return { blocks, facts }
+  }
+
+  addFact(index: number): void {
+    this.facts.push(index)
+  }
 
   text(raw: string, start: number, end: number, looks: Looks): void {
     if (this.pendingBullet && /\S/.test(raw.slice(start, end))) this.drawBullet()
@@ -59,15 +83,15 @@ export class Flow {
   }
 
   endParagraph(): void {
-    if (this.paragraph.text !== '') this.blocks.push(this.finished())
-    else if (this.paragraph.leadingSpaces === 0) return
-    this.paragraph = new SourcedTextBuilder()
+    const { paragraph } = this
+    if (paragraph.text !== '') this.blocks.push(this.finished())
+    else if (paragraph.leadingSpaces === 0) return
+    paragraph.reset()
     this.looks = null
     this.plain = false
     this.notUnderlined = false
+    this.seen = 0
   }
-
-  private seen = 0
 
   private drawBullet(): void {
     if (!this.pendingBullet) return
@@ -88,7 +112,6 @@ export class Flow {
   }
 
   private finished(): TextBlock {
-    this.seen = 0
     const { paragraph, looks } = this
     const points = (looks?.left ?? 0) + (looks?.textIndent ?? 0)
     return {

@@ -1,5 +1,5 @@
 import type { ElementKind } from './elements.ts'
-import type { Style } from './style.ts'
+import { PLAIN, type Style } from './style.ts'
 
 /** Looks that hold at a place: an element's own on top of those of its ancestors. */
 export interface Looks {
@@ -94,14 +94,23 @@ const TABLE_PARTS = new Set(['table', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot
 
 function inherit(outer: Looks, kind: ElementKind, style: Style, block: boolean): Looks {
   const own = kind.style
+  // most elements of a filing change nothing, or nothing that is looked at
+  if (style === PLAIN && own === PLAIN && kind.flow !== 'table' && kind.flow !== 'cell') return outer
   const fresh = kind.flow === 'cell' || kind.flow === 'table'
-  return {
-    bold: style.bold ?? own.bold ?? outer.bold,
-    underlined: style.underlined || own.underlined || outer.underlined,
-    centred: style.centred ?? own.centred ?? (kind.flow === 'table' ? false : outer.centred),
-    hidden: style.hidden || own.hidden || outer.hidden,
-    raised: own.raised || (style.raised && !block) || outer.raised,
-    left: (fresh ? 0 : outer.left) + (block ? style.left + own.left : 0),
-    textIndent: style.textIndent ?? (fresh ? 0 : outer.textIndent),
-  }
+  const bold = style.bold ?? own.bold ?? outer.bold
+  const underlined = style.underlined || own.underlined || outer.underlined
+  const centred = style.centred ?? own.centred ?? (kind.flow === 'table' ? false : outer.centred)
+  const hidden = style.hidden || own.hidden || outer.hidden
+  const raised = own.raised || (style.raised && !block) || outer.raised
+  const left = (fresh ? 0 : outer.left) + (block ? style.left + own.left : 0)
+  const textIndent = style.textIndent ?? (fresh ? 0 : outer.textIndent)
+  const same =
+    bold === outer.bold &&
+    underlined === outer.underlined &&
+    centred === outer.centred &&
+    hidden === outer.hidden &&
+    raised === outer.raised &&
+    left === outer.left &&
+    textIndent === outer.textIndent
+  return same ? outer : { bold, underlined, centred, hidden, raised, left, textIndent }
 }

@@ -11,8 +11,8 @@ import { TableBuilder } from './table-builder.ts'
 import { type Attributes, type Markup, tokenize } from './tokenize.ts'
 
 export interface HtmlDocument {
-  blocks: Block[]
-  facts: InlineFact[]
+  blocks: readonly Block[]
+  facts: readonly InlineFact[]
 }
 
 export interface HtmlOptions {
@@ -103,7 +103,7 @@ class HtmlReader implements Markup {
     if (this.preformatted.reading) this.endPreformatted(end)
     this.closeDownTo(0, end)
     this.endParagraph()
-    return { blocks: this.page.blocks, facts: this.facts.finish(end) }
+    return { blocks: this.page.take().blocks, facts: this.facts.finish(end) }
   }
 
   private get flow(): Flow {
@@ -150,7 +150,7 @@ class HtmlReader implements Markup {
     selfClosing: boolean,
   ): void {
     const index = this.facts.open(name, attributes, start, end, selfClosing)
-    if (index !== null) this.flow.facts.push(index)
+    if (index !== null) this.flow.addFact(index)
   }
 
   private ownStyle(attributes: Attributes): Style {
@@ -168,7 +168,7 @@ class HtmlReader implements Markup {
     const table = this.tables.at(-1)
     if (kind.flow === 'table') this.tables.push(new TableBuilder(start))
     else if (kind.flow === 'row') table?.openRow(start)
-    else if (kind.flow === 'cell') table?.openCell(new Flow(), attributes.colspan, attributes.rowspan, start)
+    else if (kind.flow === 'cell') table?.openCell(attributes.colspan, attributes.rowspan, start)
     else if (kind.name === 'li' && !this.elements.looks.hidden) this.flow.bullet(start, this.elements.looks)
     else if (kind.name === 'pre') this.preformatted.begin(end)
     if (style.rule && kind.flow !== 'table') table?.addRule(style.rule, kind.flow !== 'row')

@@ -15,6 +15,8 @@ function classOf(code: number): 0 | typeof SPACE | typeof NOTHING {
   return 0
 }
 
+const NO_BREAKS: number[] = []
+
 /**
  * Collects printed characters with their places, white space collapsed to single spaces. A collapsed space stands
  * at its last white-space character, so that most text needs one run only.
@@ -24,7 +26,7 @@ export class SourcedTextBuilder {
   /** Non-breaking spaces before the first printed character: how old filings indent. */
   leadingSpaces = 0
   private runs: Run[] = []
-  private breaks: number[] = []
+  private breaks: number[] = NO_BREAKS
   private next = -1
   private space = -1
   private breakPending = false
@@ -74,6 +76,17 @@ export class SourcedTextBuilder {
     return this.text === '' || this.breakPending
   }
 
+  /** Begins anew; what was built before stays as it is. */
+  reset(): void {
+    if (this.text !== '') this.runs = []
+    this.text = ''
+    this.leadingSpaces = 0
+    this.breaks = NO_BREAKS
+    this.next = -1
+    this.space = -1
+    this.breakPending = false
+  }
+
   build(): SourcedText {
     return { text: this.text, runs: this.runs, source: [this.start, this.end] }
   }
@@ -100,13 +113,18 @@ export class SourcedTextBuilder {
   private put(printed: string, at: number): void {
     if (this.space >= 0) {
       this.append(' ', this.space)
-      if (this.breakPending) this.breaks.push(this.text.length)
+      if (this.breakPending) this.markBreak()
       this.space = -1
       this.breakPending = false
     }
     if (this.text === '') this.start = at
     this.append(printed, at)
     this.end = at + printed.length
+  }
+
+  private markBreak(): void {
+    if (this.breaks === NO_BREAKS) this.breaks = []
+    this.breaks.push(this.text.length)
   }
 
   private append(printed: string, at: number): void {

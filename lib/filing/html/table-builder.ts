@@ -1,5 +1,5 @@
 import type { Block, GridRow } from '../tree.ts'
-import type { Flow } from './flow.ts'
+import { Flow } from './flow.ts'
 
 /** A cell as marked up, at its place on the expanded grid. */
 export interface DraftCell {
@@ -33,7 +33,8 @@ export class TableBuilder {
   private readonly spanning: (Spanning | undefined)[] = []
   private row: DraftRow | null = null
   private column = 0
-  private cell: { flow: Flow; columns: number; rows: number; rule: GridRow['rule'] } | null = null
+  private readonly cellFlow = new Flow()
+  private cell: { columns: number; rows: number } | null = null
 
   constructor(start: number) {
     this.start = start
@@ -45,15 +46,14 @@ export class TableBuilder {
     this.column = 0
   }
 
-  openCell(flow: Flow, colspan: string | undefined, rowspan: string | undefined, start: number): void {
+  openCell(colspan: string | undefined, rowspan: string | undefined, start: number): void {
     if (!this.row) this.openRow(start)
-    const columns = span(colspan, WIDEST_SPAN)
-    this.cell = { flow, columns, rows: span(rowspan, TALLEST_SPAN), rule: null }
+    this.cell = { columns: span(colspan, WIDEST_SPAN), rows: span(rowspan, TALLEST_SPAN) }
   }
 
   /** The flow that text goes to; null between cells. */
   get flow(): Flow | null {
-    return this.cell?.flow ?? null
+    return this.cell ? this.cellFlow : null
   }
 
   get inFirstColumn(): boolean {
@@ -70,14 +70,13 @@ export class TableBuilder {
     const { cell, row } = this
     if (!cell || !row) return
     this.cell = null
-    cell.flow.endParagraph()
     const from = this.freeColumn()
     const to = Math.min(from + cell.columns, MOST_COLUMNS + WIDEST_SPAN)
     if (cell.rows > 1) this.reserve(from, to, cell.rows)
     this.column = to
     row.end = end
-    if (cell.flow.blocks.length > 0)
-      row.cells.push({ from, to, blocks: cell.flow.blocks, facts: cell.flow.facts })
+    const { blocks, facts } = this.cellFlow.take()
+    if (blocks.length > 0) row.cells.push({ from, to, blocks, facts })
   }
 
   closeRow(end: number): void {
