@@ -38,7 +38,7 @@ const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?$/
 const MARK_END = /[*†‡)\]]$/
 /** Most of what is printed are words: without a digit or a dash nothing is a figure. */
 const MAY_BE_FIGURE = /[\d‐-―−_\u0096\u0097-]/
-const MARK = /(?:\s*(?:\*+|†+|‡+|\([a-z1-9]\)(?=$)|\[[a-z0-9]\]))+$/i
+const MARK = /(?:\s*(?:[*†‡]|\([a-z1-9]\)(?=$)|\[[a-z0-9]\]))+$/i
 
 /**
  * Reads one printed figure: "$ (1,234)", "(0.13", "-41 %", "—", ".5x". Parentheses or a leading minus mean

@@ -45,7 +45,10 @@ export function labelledLines(
     held = []
   })
   for (const heading of held) if (heading.label !== '') lines.push(headingLine(heading, columns.length))
-  return mergedHeadings(lines, limit)
+  return mergedHeadings(lines, limit).map((line) => ({
+    ...line,
+    label: line.label.replace(/(?:\s\.{1,3})+$/, ''),
+  }))
 }
 
 const ASIDE =
@@ -88,10 +91,19 @@ function runsOn(above: PrintedRow, below: PrintedRow, limit: number | null): boo
     return above.label.length > 8 || Math.abs(below.indent - above.indent - 2) <= 2
   if (/^per (?:share|common|unit)/i.test(start)) return true
   if (limit === null || above.bold !== below.bold) return false
+  if (SECTION.test(above.label) || (/^[A-Z]/.test(start) && !isTitleCase(above.label))) return false
   // on a page a label breaks only where its next word would not have fitted, and hangs a little
   const word = start.split(/\s/)[0] ?? ''
   const hangs = below.indent - above.indent
   return above.labelTo + 1 + word.length > limit && hangs >= 0 && hangs <= 4
+}
+
+const SECTION =
+  /\b(?:liabilities|assets|equity|deficit|revenues?|sales|expenses|costs|activities|data|ratios|income|per share)\s*$/i
+
+/** Every longer word begins with a capital, so that the next one may. */
+function isTitleCase(label: string): boolean {
+  return label.split(' ').every((word) => word.length < 4 || !/^[a-z]/.test(word))
 }
 
 /** The rest of a label printed below its figures. */

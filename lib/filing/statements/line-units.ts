@@ -16,7 +16,7 @@ const PER_SHARE =
 const EQUITY_LINE =
   /\b(?:par value|no par|authorized|treasury|common stock|preferred stock|ordinary shares,|capital stock|common shares,|preferred shares)\b/i
 const RATIO =
-  /\bratio\b|\bto[\s-]equity\b|\bturns?\b|\bmargin\b|\b(?:effective|tax) (?:tax )?rate\b|\byield\b|\breturn on\b|\bspread\b|\befficiency\b|\bpercent(?:age)?\b|%|\bas a % of\b/i
+  /\bratio\b|\bto[\s-]equity\b|\bturns?\b|\bmargin\b.*%|\bnet interest margin\b|\b(?:effective|tax) (?:tax )?rate\b|\byield\b|\breturn on\b|\bspread\b|\befficiency\b|\bpercent(?:age)?\b|%|\bas a % of\b/i
 const COUNT =
   /\bnumber of\b|\bstores?\b|\bemployees\b|\bheadcount\b|\bsquare f(?:ee|oo)t|\bdays\b|\bbranches\b|\bcustomers\b|\bsubscribers\b|\bfull-time\b|\bexchange rate\b|\bweeks\b|\bunits sold\b|\blocations\b|\brestaurants\b|\bvisits\b/i
 
@@ -139,7 +139,7 @@ function figureUnit(
     kind !== 'cash-flow' &&
     RATIO.test(line.label) &&
     most < 10_000 &&
-    plain.some((amount) => amount.places > 0)
+    plain.every((amount) => amount.places > 0)
   )
     return /ratio|turns/i.test(line.label) && !/%/.test(line.label) ? 'ratio' : 'percent'
   return kind === 'other' && COUNT.test(line.label) ? null : 'money'

@@ -30,8 +30,8 @@ export function readTables(document: TreeDocument, tree: Tree): ReadTable[] {
     if (block.kind === 'grid')
       tables.push(...gridTables(block, document.blocks, i, common, tables.at(-1) ?? null, tree))
   })
-  const whole = joinContinued(withoutStrays(tables.flatMap(splitMemo)))
-  return settleKinds(promoteOnly(whole)).map(nameEqualTotals)
+  const whole = joinContinued(withoutStrays(promoteOnly(tables).flatMap(splitMemo)))
+  return settleKinds(whole).map(nameEqualTotals)
 }
 
 type Common = Pick<TableScope, 'exhibit' | 'currency' | 'spoken' | 'mentions'>

@@ -40,13 +40,21 @@ export interface ReadTable {
   named: boolean
   /** The kind that its rows alone prove. */
   shape: StatementKind | null
+  /** The same section read as another kind. */
+  readAs: (kind: StatementKind) => ReadTable | null
 }
 
 const MOST_COLUMNS = 60
 const MOST_ROWS = 5000
 
-export function readTable(section: Section, scope: TableScope): ReadTable | null {
-  if (section.body.length > MOST_ROWS) return null
+/** `forced` is the kind that the other tables of the document leave for it. */
+export function readTable(
+  section: Section,
+  scope: TableScope,
+  forced: StatementKind | null = null,
+): ReadTable | null {
+  if (section.body.length > MOST_ROWS || section.body.some((row) => row.figures.length > MOST_COLUMNS * 2))
+    return null
   const places = findColumns(section.body, scope.exact ? 0 : 2)
   if (places.length === 0 || places.length > MOST_COLUMNS) return null
   const { columns: headers, stub } = readHeaders(section, places, scope.exact)
@@ -55,7 +63,7 @@ export function readTable(section: Section, scope: TableScope): ReadTable | null
   const lines = labelledLines(section.body, places, scope.exact)
   const title = titleOf(head)
   const labels = lines.map((line) => line.label)
-  const kind = statementKind(title, labels)
+  const kind = forced ?? statementKind(title, labels)
   const figures = lines.map((line) => line.figures)
   const inherited = section.headers.length === 0 && scope.before?.places.length === places.length
   const columns = inherited
@@ -85,6 +93,7 @@ export function readTable(section: Section, scope: TableScope): ReadTable | null
     reasons,
     named: kindNamed(title) === kind,
     shape: shapeOf(labels),
+    readAs: (other) => readTable(section, scope, other),
   }
 }
 

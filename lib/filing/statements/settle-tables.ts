@@ -1,5 +1,5 @@
 /** What only the tables together tell: which are worth keeping, and which of two claimants is the statement. */
-import type { Column, StatementKind } from '../filing.ts'
+import type { Column, Statement, StatementKind } from '../filing.ts'
 import type { ReadTable } from './read-table.ts'
 
 /** Lists of exhibits, cover grids and footnote marks set as tables are no tables of figures. */
@@ -20,32 +20,33 @@ const PRIMARY: readonly StatementKind[] = ['income', 'balance', 'cash-flow']
 
 /** A release whose only income statement is printed as "selected" or "highlights" still has one. */
 export function promoteOnly(tables: readonly ReadTable[]): ReadTable[] {
-  const out = [...tables]
-  for (const kind of ['income'] as const) {
-    if (tables.some((table) => table.statement.kind === kind)) continue
-    const at = out.findIndex(
-      ({ statement, shape }) =>
-        statement.kind === 'other' &&
-        shape === kind &&
-        statement.lines.length >= 6 &&
-        statement.columns.every(isDated),
-    )
-    const table = out[at]
-    if (table) out[at] = renamed(table, kind)
-  }
-  return out
+  if (tables.some((table) => table.statement.kind === 'income')) return [...tables]
+  const at = tables.findIndex(
+    ({ statement, shape }) =>
+      statement.kind === 'other' &&
+      shape === 'income' &&
+      statement.lines.length >= 6 &&
+      statement.columns.every(isDated),
+  )
+  const promoted = tables[at]?.readAs('income')
+  if (!promoted) return [...tables]
+  const reasons = [...promoted.reasons, 'the only one of its shape → income']
+  return tables.with(at, { ...promoted, reasons, named: true })
+}
+
+/** Sales, net income and earnings per share, if nothing more: the shortest of income statements. */
+function isSummary({ lines }: Statement): boolean {
+  const has = (pattern: RegExp) => lines.some((line) => pattern.test(line.label))
+  return (
+    has(/^(?:total |net |operating )*(?:sales|revenues?)\b|^total interest income/i) &&
+    has(/^net (?:\(?loss\)?|income|earnings)/i) &&
+    has(/\bper (?:[\w-]+ )?share\b|\beps\b/i) &&
+    !has(/\btotal assets\b|\badjusted\b|\bnon-?gaap\b/i)
+  )
 }
 
 function isDated(column: Column): boolean {
   return column.role !== 'period' || column.end !== null
-}
-
-function renamed(table: ReadTable, kind: StatementKind): ReadTable {
-  return {
-    ...table,
-    statement: { ...table.statement, kind },
-    reasons: [...table.reasons, `the only one of its kind → ${kind}`],
-  }
 }
 
 /** A table that only looks like a statement gives way to one that is called so. */
