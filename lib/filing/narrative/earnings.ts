@@ -1,3 +1,4 @@
+import type { Statement } from '../filing.ts'
 import { readDateline } from './dateline.ts'
 import { findBody, readHeadline } from './headline.ts'
 import type { Part } from './parts.ts'
@@ -8,12 +9,27 @@ const RESULT =
   /\b(?:results?|earnings|net (?:income|loss|sales|revenues?|profit)|income|profits?|loss|revenues?|sales|eps)\b/i
 const PERIOD =
   /\b(?:quarter(?:ly)?|fiscal|full[- ]year|year|months|weeks|half|first|second|third|fourth|[1-4]q|q[1-4]|20\d\d|19\d\d)\b/i
+/** What is still to come, or only told again: the date of a release, its delay, a call's transcript. */
 const NOT_YET =
-  /\b(?:to (?:report|announce|release|host|hold|webcast|present|restate|discuss)|schedul\w+|re-?schedul\w+|postpone\w*|delay\w*|(?:sets?|announces?) (?:the )?(?:dates?|timing)|transcript|investor day|prices|pricing|offering|acquisition of|dividend)\b/i
+  /\b(?:to (?:report|announce|release|host|hold|webcast|present|restate|discuss)|schedul\w+|re-?schedul\w+|postpone\w*|delay\w*|(?:sets?|announces?) (?:the )?(?:dates?|timing)|transcript)\b/i
+const OTHER_NEWS =
+  /\b(?:investor day|prices|pricing|offering|acquisition of|dividends?|guidance|outlook|forecasts?|expects?|repurchase|annual meeting)\b/i
+const RESULTS_REPORTED =
+  /(?<!\bto )\b(?:reports?|posts?|announces?)\b.{0,60}\b(?:results|earnings|income|profit|loss)\b/i
+const DELAYED =
+  /\b(?:results|earnings|conference call)\b[^.]{0,120}\b(?:postpone\w*|will be (?:delayed|rescheduled))|\bpostpone\w*[^.]{0,60}\b(?:earnings|results|conference call)\b/i
 const REPORTED =
   /\b(?:report|announc|post|releas|record|deliver|achiev|earn|issu|provid|publish|present)(?:e?s|e?d|ing)\b.{0,260}\b(?:results|earnings|net (?:income|loss|sales|revenues?|profit)|revenues?|profits?|loss|sales)\b/i
 const FIGURE =
   /\b(?:net (?:income|loss|earnings|sales|revenues?|profit)|revenues?|sales|earnings|operating (?:income|profit|loss)|eps|per (?:diluted |common )?share)\b.{0,120}?(?:[$€£¥]|\b(?:EUR|USD|US\$|RMB)\b)\s?\(?\d/i
+
+/** An announcement of anything but results, by its headline or its first lines. */
+function isOtherNews(headline: string, lead: string, front: readonly Passage[]): boolean {
+  const period = RESULT.test(headline) && PERIOD.test(headline)
+  if (NOT_YET.test(headline) && !RESULTS_REPORTED.test(headline)) return true
+  if (OTHER_NEWS.test(headline) && !period && !RESULTS_REPORTED.test(headline)) return true
+  return DELAYED.test(lead) || front.some(({ text }) => text.length < 150 && /\btranscript\b/i.test(text))
+}
 
 /**
  * How much speaks for a paper being a release of results: its headline, its first sentence, its first figures. 0 is
@@ -27,22 +43,11 @@ export function resultsEvidence(passages: readonly Passage[]): number {
     .slice(0, 2)
     .map(({ text }) => text)
     .join(' ')
+  if (isOtherNews(headline, lead, passages.slice(0, body))) return -1
   const figures = passages.slice(0, body + 10).filter(({ text }) => FIGURE.test(text)).length
   const says = RESULT.test(headline) || (PERIOD.test(headline) && figures > 1)
-  const front = passages
-    .slice(0, body + 1)
-    .map(({ text }) => text)
-    .join(' ')
-  return [
-    says ? 2 : 0,
-    REPORTED.test(lead) && PERIOD.test(lead) ? 3 : 0,
-    figures > 1 ? 2 : 0,
-    NOT_YET.test(headline) &&
-    !/\b(?:reports?|posts?|announces?) .{0,60}\b(?:results|earnings|income|profit|loss)\b/i.test(headline)
-      ? -6
-      : 0,
-    /\b(?:transcript|postpone\w*|will be (?:delayed|rescheduled))\b/i.test(front) ? -6 : 0,
-  ].reduce((sum, weight) => sum + weight, 0)
+  const reports = REPORTED.test(lead) && PERIOD.test(lead)
+  return (says ? 2 : 0) + (reports ? 3 : 0) + (figures > 1 ? 2 : 0)
 }
 
 // Item 12 of Form 8-K until August 2004, Item 2.02 since: "Results of Operations and Financial Condition".
@@ -66,11 +71,18 @@ const CALL_HELD =
   /\b(?:conducted|held|hosted) (?:a|its|an)\b[^.]{0,60}\b(?:call|webcast|meeting)|\btranscript\b/i
 
 /** Does the filing report results of operations, itself or in the release that it furnishes? */
-export function isEarnings(parts: readonly Part[], items: readonly string[], release: Part | null): boolean {
+export function isEarnings(
+  parts: readonly Part[],
+  items: readonly string[],
+  release: Part | null,
+  statements: readonly Statement[],
+): boolean {
   if (parts.some((part) => part.kind === 'report')) return true
   const cover = parts.find((part) => part.kind === 'cover')
   const evidence = release ? resultsEvidence(release.passages) : 0
-  if (!cover || items.length === 0) return evidence >= 5
+  // Nothing but the paper itself tells: then an income statement with it counts too.
+  const tabled = evidence > 0 && statements.some(({ kind }) => kind === 'income') ? 2 : 0
+  if (!cover || items.length === 0) return evidence + tabled >= 5
   if (!items.some((item) => RESULTS_ITEMS.includes(item))) {
     return evidence >= 5 && items.every((item) => OTHER_HOMES.includes(item))
   }

@@ -21,6 +21,11 @@ const PERSON =
   /^(?:(?:mr|ms|mrs|dr)\.\s)?[A-Z][a-z]+(?:\s[A-Z]\.?)?\s[A-Z][\w'’-]+(?:,?\s(?:jr|sr|ii+)\.?)?(?:,\s.{0,70}|\s*[-–—]\s.{0,70})?\b(?:president|officer|ceo|cfo|coo|chairman|director|treasurer|vp|relations|communications|manager|cfa|cpa|counsel)\b/i
 const TIMED = /^(?:(?:for )?release|\d{1,2}(?::\d\d)?\s*[ap]\.?m)/i
 
+/** A block of several lines with a telephone or an address on the web in it says whom to call. */
+function isContactBlock({ lines }: Passage): boolean {
+  return lines.length > 1 && lines.some(({ text }) => ONLINE.test(text) || findPhones(text).length > 0)
+}
+
 function isLabel(line: HeadLine): boolean {
   const { text, passage } = line
   if (
@@ -31,6 +36,7 @@ function isLabel(line: HeadLine): boolean {
     PERSON.test(text)
   )
     return true
+  if (/\bcontacts?:/i.test(text) || isContactBlock(passage)) return true
   if (ONLINE.test(text) || TIMED.test(text) || findPhones(text).length > 0) return true
   if (text.length < 3 || !/[a-z]{2}/i.test(text)) return true
   return isDateLine(text)

@@ -44,7 +44,7 @@ export function readNarrative(tree: Tree, statements: readonly Statement[]): Nar
   const reportDate = cover?.kind === 'cover' ? readReportDate(lines, tree.header, form) : null
   const items = cover?.kind === 'cover' && /^8-?K/i.test(form ?? '') ? readItems(cover.passages) : []
   const paper = chooseRelease(parts)
-  const earnings = isEarnings(parts, items, paper)
+  const earnings = isEarnings(parts, items, paper, statements)
   const release = paper ? readRelease(paper.passages, reportDate) : null
   const anchor = release?.date ?? reportDate
   const told = paper ?? (cover?.kind === 'report' ? cover : null)
