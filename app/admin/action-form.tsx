@@ -33,6 +33,12 @@ function Said({ answer }: { answer: FormAnswer }) {
       {answer.sentences.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+      {answer.question?.options.map(({ value, label }) => (
+        <label key={value} className="flex min-h-9 items-center gap-2">
+          <input type="radio" name={answer.question?.name} value={value} />
+          {label}
+        </label>
+      ))}
     </div>
   )
 }

@@ -2,7 +2,13 @@ import type { ZodError } from 'zod'
 import type { Outcome } from '#lib/publication/outcome.ts'
 
 /** What a form is told after it was sent; null before. Each sentence stands on its own line. */
-export type FormAnswer = { ok: boolean; sentences: string[] } | null
+export type FormAnswer = { ok: boolean; sentences: string[]; question?: Question } | null
+
+/** What a person has to decide before the same form can do what it should. */
+export interface Question {
+  name: string
+  options: { value: string; label: string }[]
+}
 
 export const refusal = (...sentences: string[]): FormAnswer => ({ ok: false, sentences })
 

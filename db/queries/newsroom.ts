@@ -23,6 +23,7 @@ const versionFields = {
   reason: version.reason,
   author: version.author,
   authorName: person.name,
+  filingId: version.filingId,
   fileName: filing.fileName,
   form: filing.form,
   reportDate: filing.reportDate,

@@ -1,0 +1,69 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { getDb } from '#db/client.ts'
+import { getCompany } from '#db/queries/company.ts'
+import type { Person } from '#db/schema.ts'
+import { currentPerson } from '#lib/auth/current-person.ts'
+import { approve } from '#lib/publication/approve.ts'
+import type { Outcome } from '#lib/publication/outcome.ts'
+import { publish } from '#lib/publication/publish.ts'
+import { submit } from '#lib/publication/submit.ts'
+import { answerTo, type FormAnswer, SIGNED_OUT } from '../../../form-answer.ts'
+import { askForTime } from './ask-for-time.ts'
+
+type Verb = (by: Person, now: Date) => Outcome<unknown>
+
+/** Does a verb as the person of the session, and shows the page as it is after. */
+async function asPerson(verb: Verb, sentence: string): Promise<FormAnswer> {
+  const person = await currentPerson()
+  if (!person) return SIGNED_OUT
+  const told = verb(person, new Date())
+  refresh()
+  return answerTo(told, () => sentence)
+}
+
+export async function submitDraft(versionId: number, _before: FormAnswer): Promise<FormAnswer> {
+  return asPerson((by, now) => submit(getDb(), by, versionId, now), 'Submitted. An approver is waited for.')
+}
+
+export async function approveVersion(
+  versionId: number,
+  seenHash: string,
+  _before: FormAnswer,
+): Promise<FormAnswer> {
+  return asPerson((by, now) => approve(getDb(), by, versionId, seenHash, now), 'Approved.')
+}
+
+/** Publishes at once. With the hash of what was seen, it approves that first, as one person may. */
+export async function publishNow(
+  versionId: number,
+  seenHash: string | null,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const otherCompany = form.get('otherCompany') === 'yes'
+  return asPerson((by, now) => {
+    const approved = seenHash === null ? null : approve(getDb(), by, versionId, seenHash, now)
+    if (approved && !approved.done) return approved
+    return publish(getDb(), by, versionId, now, now, { otherCompany })
+  }, 'Published.')
+}
+
+/** Holds a version until a time on the company's clock. */
+export async function schedule(
+  versionId: number,
+  seenHash: string | null,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const company = getCompany(getDb())
+  const time = askForTime(form, company?.timeZone ?? 'UTC', company?.mic ?? null)
+  if ('answer' in time) return time.answer
+  const otherCompany = form.get('otherCompany') === 'yes'
+  return asPerson((by, now) => {
+    const approved = seenHash === null ? null : approve(getDb(), by, versionId, seenHash, now)
+    if (approved && !approved.done) return approved
+    return publish(getDb(), by, versionId, time.at, now, { otherCompany })
+  }, 'Scheduled.')
+}

@@ -1,0 +1,159 @@
+import type { Company, Person, Report, Version } from '#db/schema.ts'
+import { may } from '#lib/auth/may.ts'
+import { isOtherCompany } from '#lib/publication/other-company.ts'
+import type { Standing } from '#lib/publication/standing.ts'
+import { ActionForm } from '../../../action-form.tsx'
+import { Field } from '../../../field.tsx'
+import { SubmitButton } from '../../../submit-button.tsx'
+import { approveVersion, publishNow, schedule, submitDraft } from './actions.ts'
+
+interface Props {
+  person: Person
+  version: Version
+  report: Report
+  standing: Standing
+  company: Company | null
+}
+
+/** What the reader of a review can do with it now. */
+export function NextStep({ person, version, report, standing, company }: Props) {
+  const own = version.author === person.id
+  const alone = own && (company?.onePersonMode ?? true)
+  const otherCompany = isOtherCompany(version.content.registrant, company)
+    ? (version.content.registrant.name ?? 'another registrant')
+    : null
+  const settings = may(person, 'change settings') ? `/admin/settings?filing=${version.filingId}` : null
+  return (
+    <section aria-labelledby="next-step" className="self-start border-l border-rule pl-6">
+      <h2 id="next-step" className="label mb-3">
+        Next step
+      </h2>
+      <div className="space-y-5">
+        {otherCompany && standing.is !== 'live' && (
+          <OtherCompany filer={otherCompany} company={company} settings={settings} />
+        )}
+        {(standing.is === 'draft' || standing.is === 'in review') && (
+          <Approval person={person} version={version} standing={standing} own={own} alone={alone} />
+        )}
+        <Publication
+          person={person}
+          version={version}
+          standing={standing}
+          alone={alone}
+          otherCompany={otherCompany}
+          timeZone={company?.timeZone ?? 'UTC'}
+        />
+        {standing.is === 'live' && (
+          <p>
+            Nothing is left to do: <a href={`/results/${report.slug}`}>it is public</a>.
+          </p>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function OtherCompany({
+  filer,
+  company,
+  settings,
+}: {
+  filer: string
+  company: Company | null
+  settings: string | null
+}) {
+  return (
+    <div className="notice caution">
+      <p>
+        <strong>This filing is {filer}’s.</strong> This portal is {company?.name ?? 'nobody'}’s.
+      </p>
+      {settings && (
+        <p className="mt-1">
+          <a href={settings}>Make this the portal of {filer}</a>
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface ApprovalProps {
+  person: Person
+  version: Version
+  standing: Standing
+  own: boolean
+  alone: boolean
+}
+
+function Approval({ person, version, standing, own, alone }: ApprovalProps) {
+  if (may(person, 'approve') && !own) {
+    return (
+      <ActionForm action={approveVersion.bind(null, version.id, version.contentHash)} className="space-y-3">
+        <SubmitButton>Approve</SubmitButton>
+      </ActionForm>
+    )
+  }
+  if (alone && may(person, 'approve')) return null
+  if (standing.is === 'draft' && may(person, 'edit')) {
+    return (
+      <ActionForm action={submitDraft.bind(null, version.id)} className="space-y-3">
+        <p>Somebody else has to approve what you wrote.</p>
+        <SubmitButton>Submit for approval</SubmitButton>
+      </ActionForm>
+    )
+  }
+  return (
+    <p>{own ? 'You wrote this version: somebody else has to approve it.' : 'An approver is waited for.'}</p>
+  )
+}
+
+interface PublicationProps {
+  person: Person
+  version: Version
+  standing: Standing
+  alone: boolean
+  otherCompany: string | null
+  timeZone: string
+}
+
+function Publication({ person, version, standing, alone, otherCompany, timeZone }: PublicationProps) {
+  const unapproved = standing.is === 'draft' || standing.is === 'in review'
+  const both = unapproved && alone && may(person, 'approve')
+  if (!may(person, 'publish') || !(both || standing.is === 'approved')) return null
+  const seenHash = both ? version.contentHash : null
+  return (
+    <>
+      <ActionForm action={publishNow.bind(null, version.id, seenHash)} className="space-y-3">
+        {both && (
+          <p>
+            You wrote this version and, in one-person mode, may approve it yourself. The audit log says so.
+          </p>
+        )}
+        {otherCompany && <AllTheSame />}
+        <SubmitButton>{both ? 'Approve and publish' : 'Publish now'}</SubmitButton>
+      </ActionForm>
+      <details>
+        <summary className="min-h-6 text-accent">Hold it under embargo</summary>
+        <ActionForm action={schedule.bind(null, version.id, seenHash)} className="mt-3 space-y-3">
+          <Field
+            label="Public from"
+            name="time"
+            type="datetime-local"
+            required
+            hint={`On the clock of ${timeZone}${both ? '. Approves it, and holds it until then.' : '.'}`}
+          />
+          {otherCompany && <AllTheSame />}
+          <SubmitButton tone="quiet">Schedule</SubmitButton>
+        </ActionForm>
+      </details>
+    </>
+  )
+}
+
+function AllTheSame() {
+  return (
+    <label className="flex min-h-11 items-center gap-3">
+      <input type="checkbox" name="otherCompany" value="yes" required className="size-5" />
+      Publish it here all the same
+    </label>
+  )
+}
