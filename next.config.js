@@ -37,7 +37,7 @@ const FILES = [
   '/results/:quarter/versions/:number/downloads/:file',
   '/financials/:file',
   '/events/:path*.ics',
-  '/api/:path*',
+  '/api/v1/:path*',
 ]
 const NOTHING_RUNS = {
   key: 'Content-Security-Policy',

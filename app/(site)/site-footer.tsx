@@ -25,12 +25,16 @@ export function Contact({ company }: { company: Company }) {
       {company.address && <div>{company.address}</div>}
       {company.contactEmail && (
         <div>
-          <a href={`mailto:${company.contactEmail}`}>{company.contactEmail}</a>
+          <a href={`mailto:${company.contactEmail}`} className="inline-block py-0.5">
+            {company.contactEmail}
+          </a>
         </div>
       )}
       {company.contactPhone && (
         <div>
-          <a href={`tel:${company.contactPhone.replaceAll(/[^\d+]/g, '')}`}>{company.contactPhone}</a>
+          <a href={`tel:${company.contactPhone.replaceAll(/[^\d+]/g, '')}`} className="inline-block py-0.5">
+            {company.contactPhone}
+          </a>
         </div>
       )}
     </address>

@@ -16,11 +16,14 @@ export interface StatementTableProps {
   sourceHref?: (line: number, column: number) => string | null
 }
 
+/** As many columns as a page takes from 768 pixels on. */
+const FITTING = 5
+
 /** A statement as a real table, set as accountants do. Wider than its page, it scrolls in itself. */
 export function StatementTable({ statement, currency, id, sourceHref }: StatementTableProps) {
   const decimals = columnDecimals(statement)
   return (
-    <ScrollRegion labelledBy={id}>
+    <ScrollRegion labelledBy={id} wide={statement.columns.length > FITTING}>
       <table className="statement">
         <caption id={id}>
           <span className="statement-title">{statement.title}</span>{' '}

@@ -26,7 +26,7 @@ export default function FilingsPage() {
         <p className="mt-6 text-lead text-soft">No filing has been published yet.</p>
       ) : (
         <div className="mt-10">
-          <ScrollRegion labelledBy="filings">
+          <ScrollRegion labelledBy="filings" wide>
             <table className="listing">
               <caption id="filings" className="sr-only">
                 Published filings, the latest first
