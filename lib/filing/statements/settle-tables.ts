@@ -24,8 +24,7 @@ export function promoteOnly(tables: readonly ReadTable[]): ReadTable[] {
   const at = tables.findIndex(
     ({ statement, shape }) =>
       statement.kind === 'other' &&
-      shape === 'income' &&
-      statement.lines.length >= 6 &&
+      (shape === 'income' || isSummary(statement)) &&
       statement.columns.every(isDated),
   )
   const promoted = tables[at]?.readAs('income')

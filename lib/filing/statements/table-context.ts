@@ -69,8 +69,6 @@ export function nearestScale(lines: readonly string[]): ScaleWords | null {
   return null
 }
 
-const DATE_ONLY = /^\(?(?:[a-z]{3,9}\.? \d{1,2},?(?: \d{4})?(?:,? and )?){1,3}\)?$/i
-
 /**
  * Lines that name the period of the table, nearest first: "For the 13 weeks ended July 3, 2004 and June 28, 2003".
  * A date among other words is some other date.
@@ -80,13 +78,20 @@ export function captionsOf(lines: readonly string[]): string[] {
     if (line.length > 180) return false
     const words = readPeriodWords(line)
     if (words.months !== null || words.weeks !== null || words.quarter !== null) return true
-    if (DATE_ONLY.test(line.trim()) && words.dates.length > 0) return true
-    return (
-      DATE_ONLY.test(line.trim()) ||
-      (/\b(?:as of|at|end(?:ed|ing)|dated?)\b/i.test(line) && words.dates.length > 0)
-    )
+    if (isDates(line)) return true
+    return isDates(line) || (/\b(?:as of|at|end(?:ed|ing)|dated?)\b/i.test(line) && words.dates.length > 0)
   })
   return captions.reverse()
+}
+
+/** "June 30, 2000 (unaudited) and December 31, 1999": dates and nothing else. */
+function isDates(line: string): boolean {
+  const rest = line.replace(/\b[a-z]{3,9}\.? \d{1,2}(?:, ?\d{4}| \d{4})?/gi, '')
+  return (
+    rest.length < line.length &&
+    /^(?:\((?:un)?audited\)|and|[,()\s*])*$/i.test(rest) &&
+    readPeriodWords(line).dates.length > 0
+  )
 }
 
 export function auditedOf(lines: readonly string[]): boolean | null {

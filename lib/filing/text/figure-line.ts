@@ -17,24 +17,22 @@ export function isFigureLike(text: string): boolean {
   )
 }
 
+// words, and figures so wide that nothing is left between them: "$(1,200)$(1,090)"
+const PIECE = /\S+?(?=\s|$|(?<=[\d)])(?:\$|\([\d,.]{3}))/g
+
 /** "800,938 100%" are two figures; "$ 8,417" and "( 7 )" are one. */
 export function cutFigures(chunk: Chunk): Chunk[] {
-  if (!chunk.text.includes(' ')) return [chunk]
   const cut: Chunk[] = []
-  let at = 0
   let open = false
-  for (const word of chunk.text.split(' ')) {
-    const from = chunk.from + at
-    const piece = { text: word, from, to: from + word.length, start: chunk.start + at, end: 0 }
-    piece.end = piece.start + word.length
-    at += word.length + 1
+  for (const { 0: text, index } of chunk.text.matchAll(PIECE)) {
+    const [from, start] = [chunk.from + index, chunk.start + index]
     const last = cut.at(-1)
-    if (last && (open || (CLOSING.test(word) && word !== ''))) {
-      last.text += ` ${word}`
-      last.to = piece.to
-      last.end = piece.end
-    } else cut.push(piece)
-    open = OPENING.test(word)
+    if (last && (open || CLOSING.test(text))) {
+      last.text += ` ${text}`
+      last.to = from + text.length
+      last.end = start + text.length
+    } else cut.push({ text, from, to: from + text.length, start, end: start + text.length })
+    open = OPENING.test(text)
   }
   return cut
 }
@@ -66,10 +64,8 @@ const WORD = /[a-z]{4}/i
 function figuresOnly(text: string): boolean {
   if (text.length > 80 || (text.length > 12 && WORD.test(text))) return false
   if (isFigureLike(text)) return true
-  return (
-    text.includes(' ') &&
-    cutFigures({ text, from: 0, to: 0, start: 0, end: 0 }).every((cut) => isFigureLike(cut.text))
-  )
+  const cut = cutFigures({ text, from: 0, to: 0, start: 0, end: 0 })
+  return cut.length > 1 && cut.every((piece) => isFigureLike(piece.text))
 }
 
 /**
