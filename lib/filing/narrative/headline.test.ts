@@ -82,6 +82,19 @@ const examples: readonly (readonly [printed: string[], headline: string | null])
     ],
     'Acme Reports First-Quarter 2022 Results',
   ],
+  [
+    ['Acme & Sons Bank of Springfield', 'Reports First Quarter 2020 Results'],
+    'Acme & Sons Bank of Springfield Reports First Quarter 2020 Results',
+  ],
+  [
+    ['Acme Reports First Quarter 2020 Results|Achieved Record Backlog'],
+    'Acme Reports First Quarter 2020 Results',
+  ],
+  [
+    ['Acme Reports Results of Fiscal 2004|Fourth Quarter and Year'],
+    'Acme Reports Results of Fiscal 2004 Fourth Quarter and Year',
+  ],
+  [['Acme Announces Earnings|Per Share of $0.45'], 'Acme Announces Earnings Per Share of $0.45'],
   [['FOR IMMEDIATE RELEASE', '• Sales growth of 5.6%', '• Company is increasing guidance'], null],
 ]
 

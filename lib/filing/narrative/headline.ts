@@ -12,7 +12,7 @@ interface HeadLine {
 }
 
 const LABEL =
-  /^[\W]*(?:exhibit|ex[-\s]?99|for (?:immediate )?(?:release|use)|for (?:more|further|additional) information|immediate release|(?:(?:\w+\s){0,3})?(?:news|press|earnings|media|financial|investor|corporate|quarterly)(?: news)? ?(?:release|information|announcement|bulletin|report|update)?|news|document|contacts?\b.*|(?:investor|media|press|analyst|company|corporate|public|financial)s?\b[\w\s&/]{0,24}(?:contacts?|relations?|inquir\w+|communications)\b.*|source\b.*|text of press release.*|page \d+.*|at the company.*|release (?:date|time|no).*|embargo.*|not for (?:distribution|release).*|unaudited|logo|\[.*\]|[-–—\s]*financial tables? follows?.*)[\W]*$/i
+  /^[\W]*(?:exhibit|ex[-\s]?99|for (?:immediate )?(?:release|use)|for (?:more|further|additional) information|immediate release|(?:\w+\s){0,3}(?:news|press|earnings|media|financial|investor|corporate|quarterly)(?: news)? ?(?:release|information|announcement|bulletin|report|update)|(?:press|corporate|financial|investor|business|company)? ?news|document|contacts?\b.*|(?:investor|media|press|analyst|company|corporate|public|financial)s?\b[\w\s&/]{0,24}(?:contacts?|relations?|inquir\w+|communications)\b.*|source\b.*|text of press release.*|page \d+.*|at the company.*|release (?:date|time|no).*|embargo.*|not for (?:distribution|release).*|unaudited|logo|\[.*\]|[-–—\s]*financial tables? follows?.*)[\W]*$/i
 const ADDRESS =
   /\b(?:[A-Z]{2}|[A-Z][a-z]+\.?)\s+\d{5}(?:-\d{4})?\b|\b(?:P\.?O\.? Box|Suite \d|Floor\b)|^\d+ [A-Z].{0,40}\b(?:street|st|avenue|ave|road|rd|drive|dr|blvd|boulevard|way|lane|parkway|plaza|trail|broadway)\b/i
 const ONLINE = /@|https?:|www\.|\.com\b/i
@@ -59,13 +59,18 @@ const NAME_END =
 const OPEN_END =
   /(?:[,;:&/]|[-–—]|\b(?:and|or|of|for|the|a|an|in|to|with|by|on|its|from|at|as|than|amid|amidst|versus|vs\.?|per|over|up|down|reports?|announces?|posts?|delivers?|achieves?|releases?|record|net|fiscal|first|second|third|fourth|full|strong|solid))$/i
 const GOES_ON =
-  /^(?:[a-z]|(?:of|for|and|in|to|with|on|by|amid|amidst|from|as|at|through|despite|including|per|versus|vs|or|while|driven|than|over|due|ended)\b|(?:OF|FOR|AND|IN|TO|WITH|ON|BY|AMID|AMIDST|FROM|AS|AT|THROUGH|DESPITE|INCLUDING|VERSUS|VS|OR|WHILE|DRIVEN|ENDED)\b|(?:Of|For|And|In|To|With|On|By|Amid|Amidst|From|As|At|Through|Despite|Including|Versus|While|Driven|Ended)\b|&)/
+  /^(?:[a-z]|(?:of|for|and|in|to|with|on|by|amid|amidst|from|as|at|through|despite|including|per|versus|vs|or|while|driven|than|over|due|ended)\b|(?:OF|FOR|AND|IN|TO|WITH|ON|BY|AMID|AMIDST|FROM|AS|AT|THROUGH|DESPITE|INCLUDING|PER|VERSUS|VS|OR|WHILE|DRIVEN|ENDED)\b|(?:Of|For|And|In|To|With|On|By|Amid|Amidst|From|As|At|Through|Despite|Including|Per|Versus|While|Driven|Ended)\b|&)/
 const SUBHEAD = /^(?:[-–—*•·●◦○▪■§\uf0b7]|\(|["“])/
-const CLAUSE =
-  /^(?:net|earnings|eps|revenues?|sales|diluted|gross|operating|adjusted|record|company|quarter|year|full|return|total|comparable|same|strong|new|board|cash|backlog|orders|book|loan|deposits?|non-?gaap|\$|\d+(?:\.\d+)?%|q[1-4]\b|first|second|third|fourth)/i
+/** "Results" is not yet whole where the period that they are of begins the next line. */
+const PERIOD_START = /^(?:first|second|third|fourth|full|fiscal|year|q[1-4]|[1-4]q|three|six|nine|twelve)\b/i
+const PERIOD = /\b(?:quarter|year|months|q[1-4]|[1-4]q)\b/i
 
 const isCapitals = (text: string) => /[A-Z]/.test(text) && text === text.toUpperCase()
 const isName = (text: string) => NAME_END.test(text) && text.split(' ').length <= 8 && !VERB.test(text)
+/** A company's name, or what may be one: a few words that report nothing. */
+const isSubject = (text: string) =>
+  isName(text) ||
+  (text.split(' ').length <= 8 && !VERB.test(text) && !RESULT.test(text) && !PERIOD.test(text))
 const isComplete = (text: string) => VERB.test(text) && RESULT.test(text) && !OPEN_END.test(text)
 
 const WIDTH = 66
@@ -78,11 +83,11 @@ const isWrapped = (line: string, next: string) =>
 function continues(soFar: string, last: HeadLine, next: HeadLine): boolean {
   if (SUBHEAD.test(next.text)) return false
   if (OPEN_END.test(soFar) || GOES_ON.test(next.text)) return true
-  if (isName(soFar) && VERB.test(next.text)) return true
+  if (isSubject(soFar) && (VERB.exec(next.text)?.index ?? 9) < 3) return true
   if (VERB.test(soFar) && !RESULT.test(soFar) && RESULT.test(next.text) && !VERB.test(next.text)) return true
   if (last.passage !== next.passage || isCapitals(soFar) !== isCapitals(next.text)) return false
   if (isWrapped(last.text, next.text)) return true
-  return !(isComplete(soFar) && (CLAUSE.test(next.text) || VERB.test(next.text)))
+  return !isComplete(soFar) || (!PERIOD.test(soFar) && PERIOD_START.test(next.text) && !VERB.test(next.text))
 }
 
 function headLines(passages: readonly Passage[], body: number): HeadLine[] {
@@ -99,8 +104,8 @@ function startOf(lines: readonly HeadLine[]): number {
   )
   const start = telling >= 0 ? telling : first(({ text }) => !isName(text) && text.split(' ').length >= 4)
   const before = start > 0 && open[start - 1] ? lines[start - 1] : undefined
-  const subjectless = before && isName(before.text) && (VERB.exec(lines[start]?.text ?? '')?.index ?? 9) < 3
-  return subjectless ? start - 1 : start
+  const subjectless = (VERB.exec(lines[start]?.text ?? '')?.index ?? 9) < 3
+  return before && subjectless && isSubject(before.text) ? start - 1 : start
 }
 
 /** The headline alone, its lines joined, without subheads; null where none is printed above the first paragraph. */
