@@ -33,7 +33,8 @@ const CURRENCIES: readonly (readonly [sign: RegExp, code: string])[] = [
   [/^(?:₩|KRW)/, 'KRW'],
 ]
 
-const DASH = /^[-‐-―−_\u0096\u0097]+$/
+// four dashes and more are a rule
+const DASH = /^[-‐-―−_\u0096\u0097]{1,3}$/
 const DIGITS = /^(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?$/
 const MARK_END = /[*†‡)\]]$/
 /** Most of what is printed are words: without a digit or a dash nothing is a figure. */

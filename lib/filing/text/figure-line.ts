@@ -47,7 +47,7 @@ export function figureCells(line: PrintedLine): Chunk[] | null {
   if (first < 0 || first > 3) return null
   const tail = chunks.slice(first)
   if (!tail.every((chunk) => figuresOnly(chunk.text))) return null
-  if (!tail.some((chunk) => chunk.text.split(' ').some(isFigure))) return null
+  if (!tail.some((chunk) => cutFigures(chunk).some((piece) => isFigure(piece.text)))) return null
   // a line of prose that happens to end on "2003." or "$5" after a justified gap
   if (
     first > 0 &&

@@ -28,8 +28,13 @@ export function readGrid(
     if (line.rule) underline(rows, line)
     else if (line.chunks.length === 0) blankAbove ||= !line.tagged
     else if (!isPageNumber(lines, i)) {
+      if (line.chunks.some(isStroke)) underline(rows, line)
       const cells =
-        figures[i] ?? line.chunks.flatMap((chunk) => cutLabelFigure(chunk, edges)).flatMap(cutHeaders)
+        figures[i] ??
+        line.chunks
+          .filter((chunk) => !isStroke(chunk))
+          .flatMap((chunk) => cutLabelFigure(chunk, edges))
+          .flatMap(cutHeaders)
       rows.push({
         cells: cells.map((chunk) => gridCell(file, chunk, line)),
         rule: null,
@@ -81,11 +86,16 @@ function cutHeaders(chunk: Chunk): Chunk[] {
   return [chunk]
 }
 
+/** Part of a rule, which may stand beside print of a column without one. */
+function isStroke(chunk: Chunk): boolean {
+  return /^[-=_–—]{4,}$/.test(chunk.text)
+}
+
 /** A rule is kept with the row above it; its strokes show how far a column header reaches. */
 function underline(rows: GridRow[], line: PrintedLine): void {
   const row = rows.pop()
   if (!row) return
-  const strokes = line.chunks.filter((chunk) => chunk.text.length > 2)
+  const strokes = line.chunks.filter((chunk) => isStroke(chunk) || (line.rule && chunk.text.length > 2))
   const cells = row.cells.map((cell) => {
     const under = strokes.filter((stroke) => stroke.from < cell.to && stroke.to > cell.from)
     const over = row.cells.filter((other) =>
