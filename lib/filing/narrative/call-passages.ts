@@ -11,7 +11,7 @@ const SOON = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening))\b/
 const PAST = /\b(?:held|hosted|conducted|took place|transcript)\b/i
 const NO_CALL = /\bnot (?:be )?(?:host|hold|conduct)\w*\b/i
 const OTHER_EVENT =
-  /\b(?:[Aa]nnual (?:[Gg]eneral )?[Mm]eeting|(?:[Pp]resent|[Ss]peak|[Pp]articipat)\w* (?:at|in) (?:the|its|an?|several)\b[^.]{0,80}\b(?:Conferences?|Summit|Forum|Symposium)\b(?! [Cc]all)|[Pp]ostpone\w*|will be (?:delayed|rescheduled))/
+  /\b(?:[Aa]nnual (?:[Gg]eneral )?[Mm]eeting|(?:[Ii]nvestor|[Aa]nalyst|[Cc]apital [Mm]arkets|R&D) [Dd]ay|(?:[Pp]resent|[Ss]peak|[Pp]articipat)\w* (?:at|in) (?:the|its|an?|several)\b[^.]{0,80}\b(?:Conferences?|Summit|Forum|Symposium)\b(?! [Cc]all)|[Pp]ostpone\w*|will be (?:delayed|rescheduled))/
 const ABOUT_CALL =
   /\b(?:conference[\s-]?calls?|tele-?\s?conference|dial(?:-?in|ing|led)?|pass\s?-?codes?|access codes?|(?:conference|confirmation|call|meeting) (?:id|number|code)|re-?play|playback|rebroadcast|web\s?-?\s?cast|simulcast|live (?:call|audio|stream)|listen|recording|call will)\b/i
 const DIALLED_FROM =

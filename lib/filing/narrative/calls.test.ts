@@ -239,6 +239,7 @@ const noCalls = [
   'As discussed on our January 30 conference call, costs rose. Our dial tone business, (800) 555-1000, grew 4%.',
   'The earnings release and conference call scheduled for Thursday, August 4, 2005 at 5:00 p.m. ET will be delayed.',
   'Acme conducted a conference call on March 23, 2020, beginning at 9:00 a.m., Eastern Time. A copy of the transcript is attached.',
+  'Acme will host its Investor Day on June 2, 2020, webcast at 9:00 a.m. Eastern Time at www.acme.com.',
   'Investor contact: Jane Roe, (303) 555-0199, www.acme.com',
 ]
 

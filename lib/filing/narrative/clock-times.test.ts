@@ -19,6 +19,10 @@ const examples: Record<string, string[]> = {
   '5 p.m. E.S.T.': ['17:00 America/New_York'],
   '3:00 p.m. Central European Time': ['15:00 Europe/Brussels'],
   '5:00 p.m. Eastern European Time': ['17:00 Europe/Athens'],
+  '9:00 a.m. Minneapolis time': ['9:00 America/Chicago'],
+  'at 5:00 p.m. today (Eastern Time)': ['17:00 America/New_York'],
+  '8 a.m. local time (ET)': ['8:00 America/New_York'],
+  '10:30 a.m. in Boston': ['10:30 null'],
   'a ratio of 10:1 and $4.50 a share': [],
   '13 p.m. ET': [],
 }

@@ -96,13 +96,18 @@ function headLines(passages: readonly Passage[], body: number): HeadLine[] {
     .flatMap((passage, index) => passage.lines.map((line) => ({ text: line.text.trim(), passage, index })))
 }
 
+/** "First Quarter 2020 Earnings Release" is a label beside a headline, and the headline where there is no other. */
+const isDocumentTitle = ({ text, passage }: HeadLine) =>
+  !passage.bullet && passage.kind === 'prose' && RESULT.test(text) && PERIOD.test(text) && !SUBHEAD.test(text)
+
 function startOf(lines: readonly HeadLine[]): number {
   const open = lines.map((line) => !isLabel(line) && !line.passage.bullet && !SUBHEAD.test(line.text))
   const first = (test: (line: HeadLine) => boolean) => lines.findIndex((line, i) => open[i] && test(line))
   const telling = first(
     ({ text }) => !isName(text) && (VERB.test(text) || (RESULT.test(text) && text.split(' ').length > 2)),
   )
-  const start = telling >= 0 ? telling : first(({ text }) => !isName(text) && text.split(' ').length >= 4)
+  const worded = telling >= 0 ? telling : first(({ text }) => !isName(text) && text.split(' ').length >= 4)
+  const start = worded >= 0 ? worded : lines.findIndex(isDocumentTitle)
   const before = start > 0 && open[start - 1] ? lines[start - 1] : undefined
   const subjectless = (VERB.exec(lines[start]?.text ?? '')?.index ?? 9) < 3
   return before && subjectless && isSubject(before.text) ? start - 1 : start

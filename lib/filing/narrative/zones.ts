@@ -1,16 +1,22 @@
 /** How zones are called beside a time of day, and the IANA zone each stands for. The first that matches wins. */
 const ZONES: readonly (readonly [words: string, timeZone: string])[] = [
   [
-    '(?:u\\.?\\s?s\\.?\\s+)?eastern(?! europ)|e\\.?[sd]?\\.?t|new york(?: city)?|toronto|boston',
+    '(?:u\\.?\\s?s\\.?\\s+)?eastern(?! europ)|e\\.?[sd]?\\.?t|new york(?: city)?|(?:toronto|boston|atlanta|charlotte|detroit|philadelphia|pittsburgh|cleveland|miami)(?= time)',
     'America/New_York',
   ],
   [
-    '(?:u\\.?\\s?s\\.?\\s+)?central(?! european| africa)|c\\.?[sd]?\\.?t|chicago|houston|dallas',
+    '(?:u\\.?\\s?s\\.?\\s+)?central(?! european| africa)|c\\.?[sd]?\\.?t|(?:chicago|houston|dallas|minneapolis|milwaukee|st\\.? louis|kansas city|memphis|nashville)(?= time)',
     'America/Chicago',
   ],
   ['arizona|phoenix', 'America/Phoenix'],
-  ['(?:u\\.?\\s?s\\.?\\s+)?mountain|m\\.?[sd]?\\.?t|denver', 'America/Denver'],
-  ['(?:u\\.?\\s?s\\.?\\s+)?pacific|p\\.?[sd]?\\.?t|san francisco|los angeles', 'America/Los_Angeles'],
+  [
+    '(?:u\\.?\\s?s\\.?\\s+)?mountain|m\\.?[sd]?\\.?t|(?:denver|salt lake city|boise)(?= time)',
+    'America/Denver',
+  ],
+  [
+    '(?:u\\.?\\s?s\\.?\\s+)?pacific|p\\.?[sd]?\\.?t|(?:san francisco|los angeles|seattle|portland|san diego)(?= time)',
+    'America/Los_Angeles',
+  ],
   ['alaska|ak[sd]t', 'America/Anchorage'],
   ['hawaii|hst', 'Pacific/Honolulu'],
   ['atlantic|a[sd]t|bermuda', 'Atlantic/Bermuda'],
@@ -40,11 +46,16 @@ const WORDS = ZONES.map(([words]) => words).join('|')
 
 /** A zone right after a time of day: " (ET)", ", Eastern Daylight Time", " in New York". Group 1 is the zone. */
 export const ZONE_AFTER_CLOCK = new RegExp(
-  `^[\\s,(\\[/]{0,3}(?:in )?(${WORDS})\\b\\.?(?:[\\s,]+(?:standard|daylight|savings?|summer|prevailing|local|time|\\((?:u\\.?s\\.?|e[sd]?t|p[sd]?t|c[sd]?t)\\)))*\\)?`,
+  `^[\\s,(\\[/]{0,3}(?:(?:local time|today|tomorrow)[\\s,(]{1,3})?(?:in )?(${WORDS})\\b\\.?(?:[\\s,]+(?:standard|daylight|savings?|summer|prevailing|local|time|\\((?:u\\.?s\\.?|e[sd]?t|p[sd]?t|c[sd]?t)\\)))*\\)?`,
   'i',
 )
 
-const MATCHERS = ZONES.map(([words, timeZone]) => ({ words: new RegExp(`^(?:${words})$`, 'i'), timeZone }))
+/** A city is a zone only in "Boston time"; "at 9:00 a.m. in Boston" tells a place. */
+const CITY_ONLY_BEFORE_TIME = '(?= time)'
+const MATCHERS = ZONES.map(([words, timeZone]) => ({
+  words: new RegExp(`^(?:${words.replaceAll(CITY_ONLY_BEFORE_TIME, '')})$`, 'i'),
+  timeZone,
+}))
 
 /** The IANA zone of a printed name without its "Time": "Eastern", "PDT", "Central European". */
 export function zoneNamed(name: string): string | null {
