@@ -2,6 +2,7 @@
  * Which header words stand over which column. A header may reach over several columns ("Three Months Ended" centred
  * over two dates); on a page only its middle tells which, so each header row is laid over the columns as a whole.
  */
+import { readPeriodWords } from '#lib/statement/period.ts'
 import type { ColumnPlace } from './columns.ts'
 import type { PrintedRow, PrintedText } from './printed-row.ts'
 import { isYearRow, type Section } from './sections.ts'
@@ -21,14 +22,19 @@ export function readHeaders(section: Section, columns: readonly ColumnPlace[], e
   const headers: ColumnHeader[] = columns.map(() => ({ pieces: [] }))
   const stub: string[] = []
   const left = (columns[0]?.from ?? 0) - pitch(columns) * 0.5
-  for (const row of section.headers) {
+  // from the figures up: what a lower row has put together, an upper one does not part
+  let units = columns.map((_, i) => [i])
+  for (const row of [...section.headers].reverse()) {
     const words = headerWords(row)
     const over = words.filter((word) => !isStub(word, left, columns, exact, words.length))
-    for (const word of words) if (!over.includes(word)) stub.push(word.text)
-    const groups = loneSpan(over, columns) ?? (exact ? byOverlap(over, columns) : byMiddle(over, columns))
+    stub.unshift(...words.filter((word) => !over.includes(word)).map((word) => word.text))
+    const groups =
+      loneSpan(over, columns) ?? (exact ? byOverlap(over, columns) : byUnits(over, columns, units))
     groups.forEach((group, i) => {
-      for (const at of group) headers[at]?.pieces.push({ text: over[i]?.text ?? '', spans: group.length > 1 })
+      for (const at of group)
+        headers[at]?.pieces.unshift({ text: over[i]?.text ?? '', spans: group.length > 1 })
     })
+    if (over.length > 1 && over.every(isPeriod)) units = merged(units, groups)
   }
   return { columns: headers, stub }
 }
@@ -120,6 +126,36 @@ function adrift(
   })
 }
 
+function isPeriod(word: PrintedText): boolean {
+  const { months, weeks, dates, years } = readPeriodWords(word.text)
+  return months !== null || weeks !== null || dates.length > 0 || years.length > 0
+}
+
+/** Units that one header has spanned are one unit from there on. */
+function merged(units: readonly number[][], groups: readonly number[][]): number[][] {
+  const out: number[][] = []
+  for (const unit of units) {
+    const group = groups.find((columns) => columns.length > unit.length && columns.includes(unit[0] ?? -1))
+    if (!group) out.push(unit)
+    else if (group[0] === unit[0]) out.push(group)
+  }
+  return out
+}
+
+function byUnits(
+  words: readonly PrintedText[],
+  columns: readonly ColumnPlace[],
+  units: readonly number[][],
+): number[][] {
+  if (words.length === columns.length) return words.map((_, i) => [i])
+  const places = units.map((unit) => ({
+    from: columns[unit[0] ?? 0]?.from ?? 0,
+    to: columns[unit.at(-1) ?? 0]?.to ?? 0,
+    count: unit.length,
+  }))
+  return byMiddle(words, places).map((group) => group.flatMap((at) => units[at] ?? []))
+}
+
 const LEAVE = 0.35
 const SPANNING = /\b(?:months?|weeks?|quarters?|years?|ended|ending|period)\b/i
 
@@ -136,7 +172,12 @@ function byMiddle(words: readonly PrintedText[], columns: readonly ColumnPlace[]
     const spread = last > first ? ((columns[last]?.to ?? 0) - (columns[first]?.from ?? 0)) / unit : 1
     const reach =
       last > first && !SPANNING.test(word.text) ? 0.35 * spread * gapShare(word, columns, first, last) : 0
-    return Math.abs(mid(word) - middle) / unit + reach
+    // centred over its group, or set flush with the group's left edge
+    const flush =
+      last > first
+        ? Math.abs(word.from - (columns[first]?.from ?? 0)) + unit * 0.05
+        : Number.POSITIVE_INFINITY
+    return Math.min(Math.abs(mid(word) - middle), flush) / unit + reach
   }
   return partition(words, columns.length, cost)
 }

@@ -36,7 +36,7 @@ export function readColumns(
       role,
     }
   })
-  return withSharedEnd(columns, scope)
+  return withoutTwins(withSharedEnd(columns, scope))
 }
 
 /** All words of the header; its length is what the nearest words to the figures say. */
@@ -171,6 +171,15 @@ function lengthOf(
 
 function iso(date: DateWords, year: number | null): string | null {
   return year === null ? null : isoOf(year, date.month, date.day)
+}
+
+/** Two columns with one header and one period cannot both be right: how long they are is then not known. */
+function withoutTwins(columns: readonly Column[]): Column[] {
+  const key = ({ label, end, months, weeks, role }: Column) => [label, end, months, weeks, role].join('|')
+  return columns.map((column, i) => {
+    const twin = columns.some((other, at) => at !== i && key(other) === key(column))
+    return twin && column.end !== null ? { ...column, months: null, weeks: null } : column
+  })
 }
 
 /** "As Reported | Adjustments | Non-GAAP": no column is dated, the caption's one date is every column's. */
