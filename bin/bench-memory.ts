@@ -1,7 +1,7 @@
 /** Parses one HTML document of so many MB and prints the peak memory of this process in MB. */
 import { writeSync } from 'node:fs'
+import { htmlBytes } from '#lib/filing/made-filings.fixture.ts'
 import { parseFiling } from '#lib/filing/parse-filing.ts'
-import { htmlBytes } from './bench-documents.ts'
 
 const size = Number(process.argv[2] ?? 0) * 1_000_000
 if (size > 0) await parseFiling(htmlBytes(size), 'made.htm')

@@ -6,8 +6,8 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { htmlOfSize, inlineXbrlOfSize, textOfSize } from '#lib/filing/made-filings.fixture.ts'
 import { parseFiling } from '#lib/filing/parse-filing.ts'
-import { htmlOfSize, inlineXbrlOfSize, textOfSize } from './bench-documents.ts'
 
 const FOLDER = new URL('../../shared/filings/', import.meta.url)
 const ROUNDS = 5

@@ -1,4 +1,5 @@
 /** Bytes → filing: the ordered list of steps. Each reads the tree, and what the steps before it have read. */
+import { tieOut } from '#lib/tie-out/tie-out.ts'
 import type { Filing, ReadFault } from './filing.ts'
 import { applyFacts } from './inline-xbrl/apply-facts.ts'
 import { readNarrative } from './narrative/read-narrative.ts'
@@ -9,16 +10,19 @@ import { readStatements } from './statements/read-statements.ts'
 /** Either the filing, or why its bytes cannot be read as one. */
 export type Reading = { filing: Filing; fault: null } | { filing: null; fault: ReadFault }
 
+/** What comes of a reader's own mistake. The fuzzers count it as one. */
+export const READER_FAILED: ReadFault = {
+  code: 'unsupported',
+  message: 'The file could not be read as a filing.',
+}
+
 /** Reads one file as it was uploaded. Never throws on any bytes: what cannot be read comes back as a fault. */
 export async function parseFiling(bytes: Uint8Array, fileName: string): Promise<Reading> {
   try {
     return await readFiling(bytes, fileName)
   } catch {
     // the boundary: whatever a hostile file has brought about, the person who uploaded it gets a sentence
-    return {
-      filing: null,
-      fault: { code: 'unsupported', message: 'The file could not be read as a filing.' },
-    }
+    return { filing: null, fault: READER_FAILED }
   }
 }
 
@@ -38,5 +42,5 @@ async function readFiling(bytes: Uint8Array, fileName: string): Promise<Reading>
     statements: narrative.earnings ? statements : [],
     checks: [],
   }
-  return { filing, fault: null }
+  return { filing: { ...filing, checks: tieOut(filing, null, tree.text || null) }, fault: null }
 }

@@ -60,10 +60,12 @@ export class OpenElements {
   find(name: string): number {
     if (!this.openCount.get(name)) return -1
     const inTable = TABLE_PARTS.has(name)
+    const inList = name === 'li'
     for (let at = this.stack.length - 1; at >= 0; at--) {
       const { kind } = this.stack[at] as OpenElement
       if (kind.name === name) return at
       if (kind.flow === 'table' || (kind.flow === 'cell' && !inTable)) return -1
+      if (inList && (kind.name === 'ul' || kind.name === 'ol')) return -1
     }
     return -1
   }

@@ -22,6 +22,9 @@ export interface HtmlOptions {
 
 const WANTED = new Set(['style', 'align', 'colspan', 'rowspan', ...InlineFacts.attributes])
 
+/** Layout nests tables a few times; what lies deeper is read as a part of the table around it. */
+const DEEPEST_TABLE = 16
+
 /**
  * Reads the HTML that stands in text[start, end). Every range in the result indexes the whole text. What a browser
  * would not show is left out; nothing is executed or fetched, and no markup is kept.
@@ -59,7 +62,7 @@ class HtmlReader implements Markup {
     const style = this.ownStyle(attributes)
     const block = isBlock(kind, style)
     if (block) this.endParagraph()
-    if (this.elements.full) return
+    if (this.elements.full || (kind.flow === 'table' && this.tables.length >= DEEPEST_TABLE)) return
     this.elements.push(kind, style, block)
     this.enter(kind, attributes, style, start, end)
     if (selfClosing) this.closeDownTo(this.elements.size - 1, end)
