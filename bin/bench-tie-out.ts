@@ -102,13 +102,13 @@ function tellTotals(subjects: readonly Subject[]): void {
   const random = seeded(17)
   for (const group of groups) {
     const { holds, broken, unexplained } = solveGroup(group)
-    explained += holds.filter(({ total }) => total.total).length
-    loose += broken.length + unexplained.length
+    explained += holds.filter(({ total }) => isTotal(total)).length
+    loose += [...broken, ...unexplained].filter(({ total }) => isTotal(total)).length
     for (let round = 0; round < SPURIOUS_ROUNDS; round++) {
-      const rows = group.rows.map((row) => (row.total ? randomised(row, random) : row))
+      const rows = group.rows.map((row) => (isTotal(row) ? randomised(row, random) : row))
       const found = solveFooting(rows, group.layout)
-      spurious += [...found.holds, ...found.broken].filter(({ total }) => total.total).length
-      tried += rows.filter(({ total, values }) => total && values.some(Boolean)).length
+      spurious += [...found.holds, ...found.broken].filter(({ total }) => isTotal(total)).length
+      tried += rows.filter((row) => isTotal(row) && row.values.some(Boolean)).length
     }
   }
   console.log(
@@ -116,6 +116,8 @@ function tellTotals(subjects: readonly Subject[]): void {
   )
   console.log(`spurious sums for random totals: ${spurious} of ${tried} (${percent(spurious, tried)})`)
 }
+
+const isTotal = ({ standing }: SumRow) => standing === 'total'
 
 function randomised(row: SumRow, random: Random): SumRow {
   const values = row.values.map((value) => {

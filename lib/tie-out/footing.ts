@@ -3,10 +3,11 @@ import type { Check, Filing, Line, Statement, StatementKind } from '#lib/filing/
 import { parseAmount, scaleUp } from '#lib/statement/amount.ts'
 import { type Fact, statementFacts } from './fact.ts'
 import { figureAt, listed, quoted } from './figure.ts'
+import { plainLabel } from './narrative/metrics.ts'
 import { type Footing, type Layout, solveFooting } from './solve-footing.ts'
 import { holdsIn, type Relation, type SumRow, type Term, tellingColumns, widestStep } from './sum-rows.ts'
 import { suspectTotals } from './suspect-totals.ts'
-import { customarySign, isTotal } from './total-label.ts'
+import { customarySign, isLikelyTotal, isTotal } from './total-label.ts'
 
 /**
  * Every total of every statement is the sum of the rows that it sums up, in every period column. Which rows those
@@ -59,6 +60,21 @@ export function groupsOf(statement: Statement, at: number): SumGroup[] {
 function layoutOf(kind: StatementKind): Layout {
   const subtracts = kind !== 'balance' && kind !== 'cash-flow'
   return { subtracts, totalsLead: subtracts && kind !== 'income' }
+}
+
+function standingOf(statement: Statement, at: number): SumRow['standing'] {
+  const line = statement.lines[at] as Line
+  if (isTotal(line, statement.kind)) return 'total'
+  return isLikelyTotal(line, statement.kind) || isNetOfSection(statement, at) ? 'likely' : 'line'
+}
+
+/** "Nonoperating expenses, net" below two rows or more under the heading "Nonoperating expenses (income)". */
+function isNetOfSection({ lines }: Statement, at: number): boolean {
+  const label = plainLabel(lines[at]?.label ?? '')
+  const heading = lines.findLastIndex(({ cells }, index) => index < at && !cells.some(Boolean))
+  if (!/,? net$/.test(label) || at - heading < 3) return false
+  const words = plainLabel(lines[heading]?.label ?? '').split(' ')
+  return words.some((word) => word.length > 4 && label.startsWith(word))
 }
 
 /** Columns of rates among amounts ("5.05%" beside a balance and its interest, "7.6" beside 24,746) have no sums. */
@@ -116,7 +132,7 @@ function sumRow(statement: Statement, at: number, cells: Map<number, Fact>, grou
     values,
     // a dash is nothing at all, whatever it is rounded to
     step: widestStep(figures.flatMap(({ place, value }) => (value.eq(0) ? [] : [whole(place)]))),
-    total: isTotal(line, statement.kind),
+    standing: standingOf(statement, at),
     sign: customarySign(line.label, statement.kind, negative),
   }
 }
@@ -134,7 +150,8 @@ function groupChecks(group: SumGroup, { kind }: Statement, statement: number): C
   const told = new Set(suspects.map(({ total }) => total))
   // a total that is a true part of another is tied by that
   const loose = unexplained.filter(
-    ({ total }) => isCurrency(group.unit) && !terms.has(total) && !told.has(total),
+    ({ total }) =>
+      total.standing === 'total' && isCurrency(group.unit) && !terms.has(total) && !told.has(total),
   )
   return [
     ...solved.flatMap((relation) => relationChecks(relation, group, statement)),

@@ -24,8 +24,11 @@ type Pair = [Fact, Fact][]
 function pairsOfLines(primary: readonly Fact[], facts: readonly Fact[]): Pair[] {
   const pairs = new Map<string, Pair>()
   const primaries = new Set(primary.map(({ statement }) => statement))
+  const byConcept = new Map<string | null, Fact[]>()
+  for (const fact of facts)
+    byConcept.set(fact.line.concept, [...(byConcept.get(fact.line.concept) ?? []), fact])
   for (const a of primary) {
-    for (const b of facts) {
+    for (const b of byConcept.get(a.line.concept) ?? []) {
       // a pair of primary lines is compared once
       const done = b.statement < a.statement && primaries.has(b.statement)
       if (done || a.statement === b.statement || !isSamePlace(a, b)) continue

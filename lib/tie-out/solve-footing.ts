@@ -43,7 +43,9 @@ export interface Layout {
 
 /** Bits beyond the number of sums tried: 1 in 2^6 would be chance for a row that says it is a total. */
 const ENOUGH_FOR_TOTAL = 6
-const ENOUGH_FOR_OTHERS = 16
+const ENOUGH_FOR_OTHERS = 14
+/** No statement is longer; what is, was made to keep the solver busy. */
+const MOST_ROWS = 400
 const LONGEST_WINDOW = 60
 const LONGEST_SIGN_SEARCH = 7
 const LONGEST_SKIP_SEARCH = 14
@@ -55,11 +57,11 @@ export function solveFooting(
 ): Footing {
   const footing: Footing = { holds: [], broken: [], unexplained: [] }
   const open = new OpenRows()
-  rows.forEach((row, at) => {
+  rows.slice(0, MOST_ROWS).forEach((row, at) => {
     const found = explain(row, open, { above: rows.slice(0, at), below: rows.slice(at + 1) }, layout)
     if (found) footing[found.whole ? 'holds' : 'broken'].push(found.relation)
     if (found && !found.below) open.close(row, found.relation)
-    else if (!found && row.total && at > 0 && row.values.some((value) => value)) {
+    else if (!found && isSum(row) && at > 0 && row.values.some((value) => value)) {
       footing.unexplained.push({ total: row, nearest: nearest(row, windows(open.apart, layout.subtracts)) })
       open.giveUp(row)
     } else open.add(row)
@@ -85,7 +87,7 @@ class OpenRows {
   }
 
   giveUp(total: SumRow): void {
-    const before = this.apart.findLastIndex((row) => row.total || row.section !== total.section)
+    const before = this.apart.findLastIndex((row) => isSum(row) || row.section !== total.section)
     this.apart = [...this.apart.slice(0, before + 1), total]
     this.all.push(total)
   }
@@ -116,12 +118,12 @@ function explain(
     }
     return null
   }
-  const bold = row.total && subtracts
+  const bold = isSum(row) && subtracts
   const windowed =
     search(windows(open, bold)) ?? (apart.length < open.length ? search(windows(apart, bold)) : null)
   if (windowed) return { relation: windowed, whole: true }
   if (near) return { relation: near, whole: false }
-  if (!row.total) return null
+  if (!isSum(row)) return null
   const searched =
     (subtracts ? search(signSearch(open)) : null) ??
     search(skipSearch(open)) ??
@@ -148,11 +150,11 @@ function nearest(row: SumRow, candidates: Iterable<readonly Term[]>): Relation |
 function holdsWithEvidence(relation: Relation, tried: number): boolean {
   const columns = tellingColumns(relation)
   if (!columns.every((column) => holdsIn(relation, column))) return false
-  if (relation.terms.length === 1 && !relation.total.total) return false
+  if (relation.terms.length === 1 && !isSum(relation.total)) return false
   return evidence(relation, columns) >= enough(relation.total) + Math.log2(tried)
 }
 
-/** A near miss: one column is off, and the others could not agree by chance. */
+/** A near miss: one column is off as by a slip of the pen, and the others could not agree by chance. */
 function holdsButOnce(relation: Relation, tried: number): boolean {
   const columns = tellingColumns(relation)
   const holding = columns.filter((column) => holdsIn(relation, column))
@@ -160,9 +162,8 @@ function holdsButOnce(relation: Relation, tried: number): boolean {
   const off = columns.find((column) => !holdsIn(relation, column)) as number
   if (relation.terms.some(({ row }) => isDoubtful(row.values[off] ?? null, relation.residuals[off] ?? 0n)))
     return false
-  const slip = isSlipIn(relation, off)
-  if (!relation.total.total && (holding.length < 2 || !slip)) return false
-  const bits = evidence(relation, holding) + (slip ? slipEvidence(relation, off) : 0)
+  if (!isSlipIn(relation, off)) return false
+  const bits = evidence(relation, holding) + slipEvidence(relation, off)
   return bits >= enough(relation.total) + Math.log2(tried)
 }
 
@@ -172,12 +173,14 @@ function slipEvidence({ total, terms }: Relation, column: number): number {
   return Math.max(0, Math.log2(Math.abs(size) / (40 * (terms.length + 1))))
 }
 
-/** A blank may be a figure that was not read; a term as large as what is left over, one that belongs to no sum here. */
+/** A term as large as what is left over is one that belongs to no sum here. */
 function isDoubtful(value: bigint | null, residual: bigint): boolean {
-  return value === null || value === residual || value === -residual
+  return value === residual || value === -residual
 }
 
-const enough = (row: SumRow) => (row.total ? ENOUGH_FOR_TOTAL : ENOUGH_FOR_OTHERS)
+const isSum = (row: SumRow) => row.standing !== 'line'
+
+const enough = (row: SumRow) => (isSum(row) ? ENOUGH_FOR_TOTAL : ENOUGH_FOR_OTHERS)
 
 /**
  * The last k open rows: all added, or signed by label; for a row that says it is a total also by label reversed (a

@@ -8,8 +8,8 @@ export interface SumRow {
   values: readonly (bigint | null)[]
   /** Each printed figure's step, in the same unit as the values. */
   step: bigint
-  /** Does its label or concept say that it is a total? */
-  total: boolean
+  /** Its label or concept says that it is a total, or its place makes it likely, or neither. */
+  standing: 'total' | 'likely' | 'line'
   /** +1 or −1 where label or custom say how a positive figure counts towards a total below it. */
   sign: 1 | -1
 }

@@ -1,12 +1,16 @@
 import type { Line, StatementKind } from '#lib/filing/filing.ts'
 
-const ANY = /^(?:sub-?)?totals?\b|\btotals?$/i
+const ANY = /^(?:sub-?)?totals?\b|\btotals?$|^(?:worldwide|WW)$/i
 const CASH_FLOW =
   /^(?:net )?cash\b.*\b(?:provided|used|generated|flows?)\b.*\b(?:activities|operations)\b|^(?:net )?\(?(?:increase|decrease|change)s?\b.*\bin\b.*\bcash\b|^cash\b.*\bend\b|^end(?:ing)?\b.*\bcash\b/i
 const INCOME =
   /^gross (?:profit|margin)|^(?:net )?operating (?:income|profit|loss|earnings|\(loss)|^(?:net )?(?:income|loss|earnings|profit|\(loss)[^,]*\b(?:from (?:continuing )?operations|before|after|attributable|available|applicable)\b|^net (?:income|loss|earnings|interest income|\(loss)|^comprehensive (?:income|loss)/i
 /** What others have a claim to is taken off, and sums up nothing. */
-const PART = /\b(?:non-?controlling|minority)\b(?!.*\b(?:before|after)\b)/i
+const PART =
+  /\battributable to (?:the )?(?:non-?controlling|minority)|^(?:less:?\s*)?(?:non-?controlling|minority)/i
+/** What a reconciliation comes to. */
+const RECONCILED =
+  /^(?:total )?(?:non-?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow)\b|\(non-?GAAP\)/i
 const PER_SHARE = /\bper\b.*\bshare|\bshares?\b/i
 
 const CONCEPTS = new Set([
@@ -26,6 +30,12 @@ export function isTotal(line: Line, kind: StatementKind): boolean {
   if (kind === 'cash-flow') return CASH_FLOW.test(label)
   if (kind !== 'income' || PER_SHARE.test(label) || PART.test(label)) return false
   return INCOME.test(label) || (line.concept !== null && CONCEPTS.has(line.concept))
+}
+
+/** A row of figures without a label is mostly a total under a rule; a reconciliation comes to an adjusted figure. */
+export function isLikelyTotal(line: Line, kind: StatementKind): boolean {
+  const label = line.label.trim()
+  return label === '' || (kind === 'reconciliation' && RECONCILED.test(label))
 }
 
 const AGAINST =

@@ -10,6 +10,7 @@ const DAYS_OF_A_FISCAL_CALENDAR = 10
 /** A filing's facts, to be asked for by what prose calls them. */
 export class MetricFacts {
   readonly #facts: Fact[]
+  readonly #found = new Map<string, Fact[]>()
   /** Facts of the primary statements by the plain label of their line. */
   readonly #named = new Map<string, Fact[]>()
 
@@ -27,8 +28,15 @@ export class MetricFacts {
     }
   }
 
-  /** Every fact of a metric, in any period; those of the best concept, else of the label. */
+  /** Every fact of a metric, in any period: of the line of just that name, of the best concept, else of the label. */
   all(metric: Metric, basis: PrintedFigure['perShare'] = null): Fact[] {
+    const key = `${metric.id}/${metric.words}/${basis}`
+    const found = this.#found.get(key) ?? this.#look(metric, basis)
+    this.#found.set(key, found)
+    return found
+  }
+
+  #look(metric: Metric, basis: PrintedFigure['perShare']): Fact[] {
     const perShare = metric.id === PER_SHARE.id
     const literal = perShare || !metric.words ? [] : this.#named.get(metric.words)
     if (literal && literal.length > 0) return literal

@@ -4,7 +4,7 @@ import { passagesOf, wordCheck } from './prose.ts'
 
 /** What a draft holds a place with. "TK" after a colon is a ticker, and "Super Bowl XX" is no draft. */
 const PLACEHOLDER =
-  /(?<![:\w]\s?)\bTKT?K?\b(?!\))|\$\s?X{1,3}(?:[.,]X+)*(?!\w)|\bX{1,3}(?:\.X+)?\s?(?:%|percent\b|(?:m|b)illion\b|cents\b)|\b20XX\b|\bQX\b|\[\s*(?:[●•_*–-]+|X+|TBD|date|name|amount|insert\b[^\]]*)\s*\]|[●•]\s?(?:%|percent\b|million\b|billion\b)|\$\s?[●•_]+|\bPENDING\b|\bTBD\b|\blorem ipsum\b/gi
+  /(?<!:\s?)\bTKT?K?\b(?!\))|\$\s?X{1,3}(?:[.,]X+)*(?!\w)|\bX{1,3}(?:\.X+)?\s?(?:%|percent\b|(?:m|b)illion\b|cents\b)|\b20XX\b|\bQX\b|\[\s*(?:[●•_*–-]+|X+|TBD|date|name|amount|insert\b[^\]]*)\s*\]|[●•]\s?(?:%|percent\b|million\b|billion\b)|\$\s?[●•_]+|\bPENDING\b|\bTBD\b|\blorem ipsum\b/gi
 const CASED = /^(?:TKT?K?|PENDING|TBD|X|QX|20XX)/i
 
 /** A release that goes out has no placeholder of its draft left in it. */
