@@ -27,7 +27,7 @@ export default async function BoardPage() {
           No quarter yet. <a href="/admin/filings">Upload a filing</a>: its quarter appears here as a draft.
         </p>
       ) : (
-        <table className="listing mt-8">
+        <table className="roster mt-8">
           <thead>
             <tr>
               <th scope="col">Quarter</th>

@@ -17,7 +17,7 @@ export function StandingText({ standing, version, names, timeZone, now }: Props)
   const who = (id: number) => names.get(id) ?? 'somebody'
   switch (standing.is) {
     case 'draft':
-      return <>Draft by {version.authorName}</>
+      return <>By {version.authorName}, not submitted yet</>
     case 'in review':
       return (
         <>

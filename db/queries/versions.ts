@@ -65,3 +65,7 @@ export function getVersionByNumber(
       .get() ?? null
   )
 }
+
+export function listReports(db: DbOrTx): Report[] {
+  return db.select().from(report).orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter)).all()
+}

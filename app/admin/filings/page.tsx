@@ -40,7 +40,7 @@ export default async function FilingsPage() {
 
 function FilingTable({ filings, timeZone }: { filings: FilingEntry[]; timeZone: string }) {
   return (
-    <table className="listing">
+    <table className="roster">
       <thead>
         <tr>
           <th scope="col">File</th>

@@ -37,7 +37,7 @@ const FINDING_TONES: Record<Finding['severity'], string> = { error: 'fault', war
 /** What was found doubtful, and which figures tie out. */
 export function ChecksPanel({ checks, findings }: { checks: Check[]; findings: Finding[] }) {
   return (
-    <section aria-labelledby="checks" className="mt-10">
+    <section aria-labelledby="checks" className="mt-8">
       <h2 id="checks" className="mb-3">
         Checks
       </h2>

@@ -65,10 +65,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             />
           </p>
           <VersionLinks report={report} versions={versions} current={version.number} standing={standing} />
+          <ChecksPanel checks={version.content.checks} findings={version.content.findings} />
         </div>
         <NextStep person={person} version={version} report={report} standing={standing} company={company} />
       </header>
-      <ChecksPanel checks={version.content.checks} findings={version.content.findings} />
       <div className="mt-10 grid gap-x-10 border-t border-ink min-[70rem]:grid-cols-2">
         <ReadSide content={version.content} />
         {seen && (

@@ -136,9 +136,11 @@ function goToWhatWasRead(key: string) {
 
 /** Brings an element of a scrolling region into its middle, without moving the page around it. */
 function scrollInside(region: HTMLElement, element: Element) {
+  region.scrollLeft = 0
   const [outer, inner] = [region.getBoundingClientRect(), element.getBoundingClientRect()]
-  region.scrollTop += inner.top - outer.top - outer.height / 2 + inner.height / 2
-  region.scrollLeft += Math.max(0, inner.right - outer.right + 24)
+  region.scrollTop += inner.top - outer.top - Math.max(outer.height / 2 - inner.height / 2, 60)
+  // A passage begins at the left; a figure may stand far to the right.
+  if (inner.left > outer.right - 80) region.scrollLeft += inner.right - outer.right + 24
 }
 
 /** Marks what was read from the place that is shown. */

@@ -1,0 +1,27 @@
+'use server'
+
+import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { getDb } from '#db/client.ts'
+import { currentPerson } from '#lib/auth/current-person.ts'
+import { changeSettings, settingsForm } from '#lib/publication/settings.ts'
+import { takeOver } from '#lib/publication/take-over.ts'
+import { answerTo, type FormAnswer, faultsOf, refusal, SIGNED_OUT } from '../form-answer.ts'
+
+export async function saveSettings(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const person = await currentPerson()
+  if (!person) return SIGNED_OUT
+  const given = settingsForm.safeParse(Object.fromEntries(form))
+  if (!given.success) return faultsOf(given.error)
+  const told = changeSettings(getDb(), person, given.data, new Date())
+  refresh()
+  return answerTo(told, () => 'Saved. The public pages show it now.')
+}
+
+export async function makeTheirs(filingId: number, _before: FormAnswer): Promise<FormAnswer> {
+  const person = await currentPerson()
+  if (!person) return SIGNED_OUT
+  const told = takeOver(getDb(), person, filingId, new Date())
+  if (!told.done) return refusal(told.refusal.message)
+  redirect('/admin/settings?taken=over')
+}
