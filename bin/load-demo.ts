@@ -10,7 +10,7 @@ import { publish } from '../lib/publication/publish.ts'
 import { upload } from '../lib/publication/upload.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
-/** The demo's last quarter is held for this long after it is loaded. */
+/** The demo's last quarter is held until a quarter past nine (UTC, in the evening) of the sixteenth day after. */
 const EMBARGO_DAYS = 16
 
 /**
@@ -38,6 +38,12 @@ export async function loadDemo(db: Db, now: Date): Promise<void> {
     must(publish(db, by, version.id, goesLive, uploadedAt), file)
   }
   db.update(person).set({ disabledAt: now }).run()
+}
+
+function endOfEmbargo(now: Date): Date {
+  const end = new Date(now.getTime() + EMBARGO_DAYS * DAY_MS)
+  end.setUTCHours(21, 15, 0, 0)
+  return end
 }
 
 function demoSettings(): Omit<typeof company.$inferInsert, 'updatedAt'> {
