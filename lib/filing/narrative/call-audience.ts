@@ -29,7 +29,9 @@ export function audienceOf(sentence: string, phones: readonly PrintedPhone[], i:
   const inBrackets = us ? ('domestic' as const) : brackets?.[1] ? audienceWord(brackets[1], 'first') : null
   if (inBrackets) return { audience: inBrackets, used: phone.end + (brackets?.[0].length ?? 0) }
   const before = audienceWord(sentence.slice(Math.max(used, phone.at - 70), phone.at), 'last')
-  if (before) return { audience: before, used: phone.end }
+  // "(855) 555-0190 from the U.S.; (412) …": what follows tells of this number, not of the next.
+  const own = /^\s*(?:for|from|in|within)\b[^;,]{0,40}/i.exec(after)?.[0].length ?? 0
+  if (before) return { audience: before, used: phone.end + own }
   const behind =
     /^(?:[^.;,]{0,4}\b(?:for|from|in|if|within|outside)\b|\s*[-–—,:]?\s*(?=(?:international|domestic|toll|u\.s|us\b)))/i.test(
       after,

@@ -2,7 +2,7 @@ import { type Role, roleAt } from './call-role.ts'
 import type { PrintedPhone } from './phone-numbers.ts'
 
 const CODE =
-  /\b(?:(?:(?:pass|access|participant|entry|event|call|conference|security|confirmation|replay|program|meeting|pin|id)[- ]?)?(?:pass\s?)?(?:codes?|pin)|(?:conference(?: call)?|call|meeting|event|replay|playback|access|teleconference|confirmation|reservation|passcode|program|account|identification|elite entry|reference|participant|webinar)[- ]?(?:id(?:entification)?|number|no\.?|#|pin)(?: number| code| no\.?)?|referenc(?:e|ing)(?: (?:the )?(?:conference|call|id))*|passcode|id)\b[\s:#(]*(?:(?:is|of|for|number|no\.?|code|id|pin|the|this|live|call|and|replay|conference|both|enter|using|use|following|with|playback|event|=|–|-)[\s:#,(]*)*["“']?(#?\d{1,4}(?:[ -]\d{3,4}){1,3}\b#?|#?\d{3,12}\b#?)/gi
+  /\b(?:(?:(?:pass|access|participant|entry|event|call|conference|security|confirmation|replay|program|meeting|pin|id)[- ]?)?(?:pass\s?)?(?:codes?|pin)|(?:conference(?: call)?|call|meeting|event|replay|playback|access|teleconference|confirmation|reservation|passcode|program|account|identification|elite entry|reference|participant|webinar)[- ]?(?:id(?:entification)?|number|no\.?|#|pin)(?: number| code| no\.?)?|referenc(?:e|ing)(?: (?:the )?(?:conference|call|id))*|passcode|id)\b[\s:#(]*(?:(?:is|of|for|numbers?|no\.?|code|calls|id|pin|the|this|live|call|and|replay|conference|both|enter|using|use|following|with|playback|event|=|–|-)[\s:#,(]*)*["“']?(#?\d{1,4}(?:[ -]\d{3,4}){1,3}\b#?|#?\d{3,12}\b#?)/gi
 const ENTERED_CODE =
   /\b(?:enter|entering|pressing|keying in)\s+(?:the\s+)?(?:number\s+|code\s+)?(#?\d{3,12}\b#?)/gi
 // A code that is a word is printed in capitals or behind a colon: "passcode ACME", "Passcode: Acme".
@@ -56,9 +56,12 @@ export function codesOf(
   })
 }
 
-/** The code for a number: nearest after it in its own sentence, before it there, then in the sentences around it. */
+/**
+ * The code for a number: nearest after it in its own sentence, before it there, then in the sentences around it; the
+ * call's own where the replay's sentence says "the same passcode".
+ */
 export function codeFor(
-  phone: { role: Role; at: number; sentence: number },
+  phone: { role: Role; at: number; sentence: number; sameCode: boolean },
   codes: readonly Code[],
 ): string | null {
   const fitting = codes.filter((code) => code.roles.includes(phone.role))
@@ -66,5 +69,11 @@ export function codeFor(
   const after = here.find((code) => code.at > phone.at)
   const later = fitting.find((code) => code.sentence > phone.sentence)
   const earlier = fitting.filter((code) => code.sentence < phone.sentence).at(-1)
-  return (after ?? here.at(-1) ?? later ?? earlier)?.value ?? null
+  const same = codes.find((code) => code.roles.includes('live'))
+  const known = after ?? here.at(-1) ?? later ?? earlier ?? (phone.sameCode ? same : undefined)
+  return known?.value ?? null
 }
+
+/** "The same passcode should be used": the sentence gives no code and asks for the one before. */
+export const asksForSameCode = (sentence: string) =>
+  /\bsame\s+(?:pass|access|conference|confirmation|pin|id)/i.test(sentence)

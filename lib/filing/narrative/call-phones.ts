@@ -1,6 +1,6 @@
 import type { CallPhone } from '../filing.ts'
 import { audienceOf } from './call-audience.ts'
-import { codeFor, codesOf } from './call-codes.ts'
+import { asksForSameCode, codeFor, codesOf } from './call-codes.ts'
 import { carriedOn, type Role, roleAt } from './call-role.ts'
 import { lastIndex } from './cues.ts'
 import { findPhones } from './phone-numbers.ts'
@@ -31,7 +31,7 @@ function hear(sentence: Stretch, index: number, carried: Role) {
     const told = audienceOf(text, dialled, i, used)
     used = told.used
     roleUsed = rest.used
-    return { ...phone, role, audience: told.audience, sentence: index }
+    return { ...phone, role, audience: told.audience, sentence: index, sameCode: asksForSameCode(text) }
   })
   return { heard, codes }
 }

@@ -110,6 +110,8 @@ function untilIn(sentence: string, near: string | null, zone: string | null): st
     if (!date || !iso || (near && daysBetween(near, iso) < 0)) continue
     const clock = findClockTimes(rest).find(({ at, end }) => end <= date.at + 1 || at - date.end < 8)
     const timeZone = clock?.timeZone ?? (clock ? zone : null)
+    // "Midnight, April 29" is the end of that day for most, and its beginning by the clock: the day alone is sure.
+    if (clock?.hour === 0) return iso
     return clock && timeZone ? instantAt(iso, clock, timeZone) : iso
   }
   return null

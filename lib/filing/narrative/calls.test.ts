@@ -194,6 +194,51 @@ const examples: Example[] = [
     webcast: 'acme.com',
   },
   {
+    says: 'one code for both numbers of the replay, which ends at midnight of a day',
+    on: '2003-04-22',
+    printed: [
+      'A conference call to discuss first quarter results is scheduled for today at 4:45 p.m. Eastern time. To participate, domestic callers may dial 800-555-0124 and international callers may dial 913-555-0100. A replay will be available until 12:00 midnight Eastern Time Tuesday, April 29. To listen to the replay domestically, dial 888-555-0112; internationally, dial 719-555-0120. The pass code for both numbers is 643000.',
+    ],
+    start: '2003-04-22T16:45:00-04:00',
+    phones: [
+      'live +18005550124 domestic -',
+      'live +19135550100 international -',
+      'replay +18885550112 domestic 643000',
+      'replay +17195550120 international 643000',
+    ],
+    until: '2003-04-29',
+  },
+  {
+    says: 'the same passcode for the replay, and words behind a number that are not about the next',
+    on: '2020-04-29',
+    printed: [
+      'Acme has scheduled a conference call for 8:30 a.m. (Central Time) on Thursday, April 30. Participate by calling (855) 555-0190 from the U.S.; (412) 555-0127 internationally; passcode 412000. The replay number is (719) 555-0120; the same passcode should be used. Contacts: Jane Roe, 614-555-0120.',
+    ],
+    start: '2020-04-30T08:30:00-05:00',
+    phones: [
+      'live +18555550190 domestic 412000',
+      'live +14125550127 international 412000',
+      'replay +17195550120 - 412000',
+    ],
+  },
+  {
+    says: 'a table whose rows hold a live and a replay number each',
+    on: '2020-04-29',
+    printed: [
+      'Management will host a conference call today at 8:30 a.m. EDT, accessed by these numbers:',
+      '888.555.0163 (Domestic) 888-555-0115 (Domestic Replay)',
+      '312.555.0178 (International) 203-555-0198 (International Replay)',
+      'The access code for the replay is 3792.',
+    ],
+    start: '2020-04-29T08:30:00-04:00',
+    phones: [
+      'live +18885550163 domestic -',
+      'replay +18885550115 domestic 3792',
+      'live +13125550178 international -',
+      'replay +12035550198 international 3792',
+    ],
+  },
+  {
     says: 'no day is made up where neither the call nor the release is dated',
     on: null,
     printed: [

@@ -11,7 +11,7 @@ export function findWebAddresses(text: string): Stretch[] {
 }
 
 const BROADCAST =
-  /\b(?:web\s?-?\s?cast|simulcast|broadcast|internet|live|listen|access|stream|audio|call|where|log\s?on|visit)/i
+  /\b(?:web\s?-?\s?cast|simulcast|broadcast|internet|live|listen|access|stream|audio|call|where|log\s?on|visit|hear|tune|web)/i
 const REPLAY = /\b(?:re-?play|archive|on-demand|rebroadcast|recording)/i
 
 /** Where the call can be heard on the web, as printed: an address in a sentence about the broadcast, not its replay. */
@@ -23,5 +23,5 @@ export function readWebcast(section: string): string | null {
   const live = broadcast.find(
     ({ sentence, address }) => !REPLAY.test(sentence.slice(0, sentence.indexOf(address))),
   )
-  return (live ?? broadcast[0] ?? found[0])?.address ?? null
+  return (live ?? broadcast[0])?.address ?? null
 }
