@@ -1,8 +1,9 @@
 import type { Statement } from '../filing.ts'
 import { readDateline } from './dateline.ts'
-import { findBody, readHeadline } from './headline.ts'
+import { readHeadline } from './headline.ts'
 import type { Part } from './parts.ts'
 import type { Passage } from './passages.ts'
+import { findBody } from './release-body.ts'
 import { splitSentences } from './sentences.ts'
 
 const RESULT =

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findBody, readHeadline } from './headline.ts'
+import { readHeadline } from './headline.ts'
 import { prose } from './prose.fixture.ts'
+import { findBody } from './release-body.ts'
 
 const lead =
   'DENVER, April 22, 2004 -- Acme Corporation (NYSE: ACM) today reported net income of $4 million for the first quarter ended March 31, 2004.'
@@ -95,6 +96,7 @@ const examples: readonly (readonly [printed: string[], headline: string | null])
     'Acme Reports Results of Fiscal 2004 Fourth Quarter and Year',
   ],
   [['Acme Announces Earnings|Per Share of $0.45'], 'Acme Announces Earnings Per Share of $0.45'],
+  [['www.acme.com', 'Acme.com Announces First Quarter Results'], 'Acme.com Announces First Quarter Results'],
   [['FOR IMMEDIATE RELEASE', '• Sales growth of 5.6%', '• Company is increasing guidance'], null],
 ]
 

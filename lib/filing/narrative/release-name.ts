@@ -1,5 +1,5 @@
-import { findBody } from './headline.ts'
 import type { Passage } from './passages.ts'
+import { findBody } from './release-body.ts'
 
 const LEGAL =
   '(?:Inc|Incorporated|Corp|Corporation|Company|Co|Ltd|Limited|LLC|L\\.L\\.C|L\\.?P|PLC|plc|N\\.V|S\\.A|S\\.p\\.A|AG|SE|ASA|AB|Bancorp|Bancshares|Bankshares|Financial|Holdings?|Group|Trust|Partners|Banc Corp)'
