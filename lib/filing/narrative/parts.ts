@@ -41,24 +41,37 @@ function hasCover(passages: readonly Passage[]): boolean {
   return front.some((text) => COMMISSION.test(text)) && front.some((text) => COVER_FORM.test(text))
 }
 
-/** Where an exhibit begins that was filed inside the report itself, behind its signature; -1 where none does. */
-function exhibitInside(passages: readonly Passage[]): number {
+/** Lines of a cover page of any form; a release does not begin with them. */
+const COVER_LINE =
+  /indicate by check|form (?:20|40)-f|principal executive|registrant|rule 12g3|commission|translation of|pursuant to|exhibit index|^yes\b|^the following|hereby|this report/i
+const FRONT = 6
+
+/** From a release's first paragraph back to its first line: labels and headline, but nothing of cover or signature. */
+function frontOf(passages: readonly Passage[], lead: number, floor: number): number {
+  const isCover = (text: string) => SIGNED_BY.test(text) || SIGNATURE.test(text) || COVER_LINE.test(text)
+  let start = lead
+  while (start > floor && lead - start < 12 && !isCover(passages[start - 1]?.text ?? '/s/')) start--
+  return start
+}
+
+/**
+ * Where an exhibit begins that was filed inside the report itself: under its own heading, or where a release begins
+ * behind the signature. A foreign issuer signs a Form 6-K behind the release, so there it may begin before. -1: none.
+ */
+function exhibitInside(passages: readonly Passage[], form: string): number {
   const signed = passages.findIndex(
-    (passage) => SIGNATURE.test(passage.text) || /duly caused this report/i.test(passage.text),
+    ({ text }) => SIGNATURE.test(text) || /duly caused this report/i.test(text),
   )
-  if (signed < 0) return -1
+  const floor = signed < 0 ? FRONT : signed
   const headed = passages.findIndex(
-    (passage, i) => i > signed && exhibitNumber(passage.lines[0]?.text ?? '') !== null,
+    ({ lines }, i) => i > floor && exhibitNumber(lines[0]?.text ?? '') !== null,
   )
   if (headed > 0 && passages.length - headed > 2) return headed
-  const lead = passages.findIndex(
-    (passage, i) => i > signed && passage.text.length > 120 && readDateline(passage.text, null),
-  )
-  if (lead < 0) return -1
-  let start = lead
-  while (start > signed + 1 && lead - start < 12 && !SIGNED_BY.test(passages[start - 1]?.text ?? '/s/'))
-    start--
-  return start
+  const isLead = ({ text }: Passage) => text.length > 120 && readDateline(text, null) !== null
+  const behind = signed < 0 ? -1 : passages.findIndex((passage, i) => i > signed && isLead(passage))
+  if (behind > 0) return frontOf(passages, behind, signed + 1)
+  const before = /^6/.test(form) ? passages.findIndex((passage, i) => i > FRONT && isLead(passage)) : -1
+  return before > 0 ? frontOf(passages, before, FRONT) : -1
 }
 
 function exhibitPart(passages: readonly Passage[], document: TreeDocument): Part {
@@ -76,7 +89,7 @@ function partsOf(document: TreeDocument): Part[] {
     type ?? passages.map((passage) => COVER_FORM.exec(passage.text)?.[1]?.replace(/\s/g, '')).find(Boolean)
   if (PERIODIC.test(form ?? ''))
     return [{ kind: 'report', exhibit: null, type: form ?? null, description, passages }]
-  const inside = exhibitInside(passages)
+  const inside = exhibitInside(passages, form ?? '')
   const cover: Part = {
     kind: 'cover',
     exhibit: null,

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { TextBlock, Tree } from '../tree.ts'
+import { exhibitNumber, readParts } from './parts.ts'
+import { prose } from './prose.fixture.ts'
+
+const release = [
+  'Acme Reports First Quarter Results',
+  'AMSTERDAM, May 1, 2020 -- Acme N.V. (NYSE: ACM) today reported revenue of EUR 40 million for its first quarter, which ended on March 31, 2020.',
+  'Revenue rose by 4%.',
+]
+const front = ['SECURITIES AND EXCHANGE COMMISSION', 'Washington, D.C. 20549']
+const sixK = [
+  ...front,
+  'FORM 6-K',
+  'May 1, 2020',
+  'Acme N.V.',
+  '(Exact name of registrant as specified in its charter)',
+  'Indicate by check mark whether the registrant files under Form 20-F.',
+  'Form 20-F Form 40-F',
+]
+const eightK = [
+  ...front,
+  'FORM 8-K',
+  'Date of Report (Date of earliest event reported): May 1, 2020',
+  'Acme Inc.',
+  '(Exact name of registrant as specified in its charter)',
+  'Item 2.02 Results of Operations.',
+  'Acme issued a press release.',
+]
+const signature = [
+  'SIGNATURE',
+  'The registrant has duly caused this report to be signed.',
+  'By: /s/ Jane Roe',
+  'Chief Legal Officer',
+]
+
+function tree(type: string | null, paragraphs: readonly string[]): Tree {
+  const blocks = prose(...paragraphs).map((passage): TextBlock => ({ ...passage, kind: 'text', indent: 0 }))
+  return {
+    format: 'text',
+    text: '',
+    header: null,
+    facts: [],
+    documents: [{ type, fileName: null, description: null, blocks, source: [0, 0] }],
+  }
+}
+
+const read = (type: string | null, ...paragraphs: string[]) =>
+  readParts(tree(type, paragraphs)).map((part) => [part.kind, part.exhibit, part.passages[0]?.text])
+
+test('A release under its own heading behind the signature is an exhibit of the report', () => {
+  assert.deepEqual(read(null, ...eightK, ...signature, 'EXHIBIT 99.1', ...release), [
+    ['cover', null, front[0]],
+    ['exhibit', '99.1', 'EXHIBIT 99.1'],
+  ])
+})
+
+test('A release without a heading begins behind the signature', () => {
+  assert.deepEqual(read('6-K', ...sixK, ...signature, ...release), [
+    ['cover', null, front[0]],
+    ['exhibit', null, release[0]],
+  ])
+})
+
+test('A foreign issuer may sign behind its release', () => {
+  assert.deepEqual(
+    read('6-K', ...sixK, ...release, ...signature).map(([kind, , text]) => [kind, text]),
+    [
+      ['cover', front[0]],
+      ['exhibit', release[0]],
+    ],
+  )
+})
+
+test('A cover alone is a cover alone', () => {
+  assert.deepEqual(read(null, ...eightK, ...signature), [['cover', null, front[0]]])
+})
+
+test('A bare release that speaks of the Commission and its forms has no cover', () => {
+  const speaks = 'See the Form 10-K that Acme filed with the Securities and Exchange Commission.'
+  assert.deepEqual(read(null, 'Exhibit 99.1', ...release, speaks), [['exhibit', '99.1', 'Exhibit 99.1']])
+})
+
+test('A periodic report is one paper', () => {
+  assert.deepEqual(read('10-Q', ...front, 'FORM 10-Q', 'For the quarterly period ended March 31, 2020'), [
+    ['report', null, front[0]],
+  ])
+})
+
+test('Exhibit headings give their number', () => {
+  assert.equal(exhibitNumber('Exhibit 99.1'), '99.1')
+  assert.equal(exhibitNumber('EXHIBIT 99'), '99')
+  assert.equal(exhibitNumber('EX-99.2'), '99.2')
+  assert.equal(exhibitNumber('EXHIBIT INDEX'), null)
+})
