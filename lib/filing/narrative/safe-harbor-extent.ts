@@ -45,6 +45,8 @@ export function endOf(passages: readonly Passage[], from: number, gap: number): 
     else if (passage.text.length < 40) break
     listed = item || passage.bullet || LISTED.test(passage.text)
   }
+  // The heading of what comes next is no end.
+  while (last > from && passages.slice(last, last + 1).some(isHeading)) last--
   return last
 }
 

@@ -24,7 +24,13 @@ const OPENING =
 const RISK =
   /differ\w*,? (?:materially|significantly|substantially|possibly)|(?:materially|significantly|substantially) differ|could (?:differ|cause)|risks?,? (?:and|or|,) ?(?:other )?uncertaint|uncertaint(?:y|ies)|risk factors|cautionary|not guarantees|undertakes? no|no (?:duty|obligation)|(?:involve|subject to)[^.]{0,60}risks/i
 
-export const isStatement = (text: string) => NAMED.test(text) && (RISK.test(text) || text.length > 400)
+/** "On a forward-looking basis" and "forward-looking non-GAAP measures" speak of guidance, not of statements. */
+const SPOKEN_OF =
+  /forward\s?[-‐‑–]?\s?looking(?!["”]?\s+(?:basis|non|gaap|measures?|financial|adjusted|guidance))|safe[\s-]harbou?r|litigation reform act/i
+const ACT = /litigation reform act/i
+
+export const isStatement = (text: string) =>
+  SPOKEN_OF.test(text) && (RISK.test(text) || ACT.test(text) || text.length > 400)
 
 const SENTENCE = /[.!?]["”’)]*\s+(?=["“]?[A-Z])/g
 const OPENS_INSIDE =

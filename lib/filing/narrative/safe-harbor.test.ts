@@ -46,6 +46,24 @@ const examples: Record<string, string[]> = {
     '>Certain of the matters discussed in this press release are forward-looking statements within the meaning of Section 27A of the Securities Act of 1933. Actual results may differ materially from those projected.',
     'About Acme',
   ],
+  'factors in lines of their own without marks': [
+    'Forward-Looking Information',
+    '>Certain information in this release is forward-looking, including projections. Acme’s future results may vary because of:',
+    '>changes in interest rates',
+    '>competition in our markets',
+    '>the loss of key people',
+    '>Acme disclaims any obligation to update these forward-looking statements.',
+    'Reconciliation of Non-GAAP Measures',
+  ],
+  'what to read beside it belongs to it': [
+    'Cautionary Statement',
+    '>This news release includes forward-looking statements regarding Acme within the meaning of the Private Securities Litigation Reform Act of 1995.',
+    '>These forward-looking statements are not guarantees of future performance and are subject to risks, including, among other things:',
+    '>• If Acme does not price its products properly, profitability could decline.',
+    '>Acme advises investors to read the following documents as filed by the company with the SEC for further discussion:',
+    '>• Form 10-K for the year ended December 31, 2019.',
+    'About Acme',
+  ],
   'an offer legend below it is not part of it': [
     'Forward-Looking Statements',
     '>This press release contains "forward-looking statements." They involve risks and uncertainties. The Company assumes no obligation to update them.',
@@ -68,7 +86,8 @@ for (const [says, paragraphs] of Object.entries(examples)) {
 }
 
 test('A release without a forward-looking statement has no safe harbor', () => {
-  const outlook = 'Guidance cannot be reconciled on a forward-looking basis without unreasonable efforts.'
+  const outlook =
+    'The Company is unable to reconcile its forward-looking non-GAAP measures without unreasonable efforts, because of the uncertainties of the items excluded.'
   assert.equal(readSafeHarbor(prose('Acme today reported results.', outlook, about)), null)
 })
 

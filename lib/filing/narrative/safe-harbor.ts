@@ -17,7 +17,8 @@ interface Candidate {
 function underHeading(passages: readonly Passage[], i: number): boolean {
   const [next, after] = [passages[i + 1], passages[i + 2]]
   if (!next || next.kind === 'row' || isHeading(next)) return false
-  return isStatement(next.text) || (next.text.length > 80 && isStatement(`${next.text} ${after?.text ?? ''}`))
+  if (next.text.length > 60 && NAMED.test(next.text)) return true
+  return next.text.length > 80 && isStatement(`${next.text} ${after?.text ?? ''}`)
 }
 
 const whole = (passages: readonly Passage[]) => passages.map((passage) => passage.text).join(' ')
@@ -27,6 +28,7 @@ function scoreOf(passages: readonly Passage[], headed: boolean): number {
   const marks = [
     headed ? 3 : 0,
     /forward\s?[-‐‑–]?\s?looking/i.test(text) ? 1 : 0,
+    /\brisks?\b|\buncertaint/i.test(text) ? 1 : 0,
     /\bsection (?:27A|21E)\b/i.test(text) ? 2 : 0,
     /litigation reform act/i.test(text) ? 3 : 0,
     /safe[\s-]harbou?r/i.test(text) ? 1 : 0,
