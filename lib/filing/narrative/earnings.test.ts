@@ -107,6 +107,18 @@ for (const [earnings, paragraphs] of releases) {
   })
 }
 
+test('Figures and statements tell results where headline and first sentence do not', () => {
+  const letter = exhibit(
+    '99.1',
+    'Q1 Letter',
+    'Dear shareholders, the first months of the year were unlike any that we or our customers have seen before in this business.',
+    ...figures,
+  )
+  const balance: Statement = { ...income, kind: 'balance' }
+  assert.equal(isEarnings([letter], [], letter, [income, balance]), true)
+  assert.equal(isEarnings([letter], [], letter, []), false)
+})
+
 test('Of two releases the one with the results is read', () => {
   const facility = exhibit(
     '99.1',
@@ -133,6 +145,12 @@ test('A cover that furnishes a release of results reports them, one that furnish
     'On May 4, 2020, Acme issued a press release announcing its results for the first quarter.',
     'SIGNATURES',
   )
+  const brief = cover(
+    'Item 2.02  Results of Operations and Financial Condition',
+    'On May 4, 2020, Acme issued its earnings release for the quarter ended March 31, 2020.',
+    'SIGNATURES',
+  )
+  assert.equal(isEarnings([brief], ['2.02', '9.01'], null, []), true)
   const held = cover(
     'Item 2.02 Results of Operations and Financial Condition.',
     'Acme conducted a conference call on May 4, 2020 to discuss its results, reported in its news release. A copy of the transcript is attached.',

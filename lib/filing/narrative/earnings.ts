@@ -24,13 +24,16 @@ const REPORTED =
 const FIGURE =
   /\b(?:net (?:income|loss|earnings|sales|revenues?|profit)|revenues?|sales|earnings|operating (?:income|profit|loss)|eps|per (?:diluted |common )?share)\b.{0,120}?(?:[$€£¥]|\b(?:EUR|USD|US\$|RMB)\b)\s?\(?\d/i
 
-/** An announcement of anything but results, by its headline or its first lines. */
-function isOtherNews(headline: string, lead: string, front: readonly Passage[]): boolean {
+/** A headline of anything but results. Where figures follow it, they count for more. */
+function isOtherNews(headline: string): boolean {
+  if (RESULTS_REPORTED.test(headline)) return false
   const period = RESULT.test(headline) && PERIOD.test(headline)
-  if (NOT_YET.test(headline) && !RESULTS_REPORTED.test(headline)) return true
-  if (OTHER_NEWS.test(headline) && !period && !RESULTS_REPORTED.test(headline)) return true
-  return DELAYED.test(lead) || front.some(({ text }) => text.length < 150 && /\btranscript\b/i.test(text))
+  return NOT_YET.test(headline) || (OTHER_NEWS.test(headline) && !period)
 }
+
+/** Results that are delayed, or told once more in a transcript. */
+const isRetold = (lead: string, front: readonly Passage[]) =>
+  DELAYED.test(lead) || front.some(({ text }) => text.length < 150 && /\btranscript\b/i.test(text))
 
 /**
  * How much speaks for a paper being a release of results: its headline, its first sentence, its first figures. 0 is
@@ -44,8 +47,8 @@ export function resultsEvidence(passages: readonly Passage[]): number {
     .slice(0, 2)
     .map(({ text }) => text)
     .join(' ')
-  if (isOtherNews(headline, lead, passages.slice(0, body))) return -1
   const figures = passages.slice(0, body + 10).filter(({ text }) => FIGURE.test(text)).length
+  if (isRetold(lead, passages.slice(0, body)) || (figures < 3 && isOtherNews(headline))) return -1
   const says = RESULT.test(headline) || (PERIOD.test(headline) && figures > 1)
   const reports = REPORTED.test(lead) && PERIOD.test(lead)
   return (says ? 2 : 0) + (reports ? 3 : 0) + (figures > 1 ? 2 : 0)
@@ -54,8 +57,9 @@ export function resultsEvidence(passages: readonly Passage[]): number {
 // Item 12 of Form 8-K until August 2004, Item 2.02 since: "Results of Operations and Financial Condition".
 const RESULTS_ITEMS = ['12', '2.02']
 const OTHER_HOMES = ['5', '7', '9', '7.01', '8.01', '9.01']
+// Under the results item any release about a period is one of results.
 const RELEASE =
-  /\b(?:(?:press|news|earnings|media) release|announce\w*|report\w*)\b[^.]{0,220}\b(?:results|earnings|income|loss|revenues?|sales)\b/i
+  /\b(?:(?:press |news |earnings |media )?release|announce\w*|report\w*)\b[^.]{0,220}\b(?:results|earnings|income|loss|revenues?|sales|quarter|fiscal|year)\b/i
 
 /** What the results item of a cover says, down to the next item. */
 function resultsItem(cover: readonly Passage[]): string {
@@ -71,6 +75,12 @@ function resultsItem(cover: readonly Passage[]): string {
 const CALL_HELD =
   /\b(?:conducted|held|hosted) (?:a|its|an)\b[^.]{0,60}\b(?:call|webcast|meeting)|\btranscript\b/i
 
+/** How much the tables speak for results: an income statement most. */
+function tablesOfResults(statements: readonly Statement[]): number {
+  const kinds = new Set(statements.map(({ kind }) => kind))
+  return (kinds.has('income') ? 2 : 0) + (kinds.has('balance') ? 1 : 0)
+}
+
 /** Does the filing report results of operations, itself or in the release that it furnishes? */
 export function isEarnings(
   parts: readonly Part[],
@@ -81,11 +91,11 @@ export function isEarnings(
   if (parts.some((part) => part.kind === 'report')) return true
   const cover = parts.find((part) => part.kind === 'cover')
   const evidence = release ? resultsEvidence(release.passages) : 0
-  // Nothing but the paper itself tells: then an income statement with it counts too.
-  const tabled = evidence > 0 && statements.some(({ kind }) => kind === 'income') ? 2 : 0
+  const tabled = evidence > 0 ? tablesOfResults(statements) : 0
+  // Where no item tells, the paper and its tables do; in other items' papers, the paper must say it too.
   if (!cover || items.length === 0) return evidence + tabled >= 5
   if (!items.some((item) => RESULTS_ITEMS.includes(item))) {
-    return evidence >= 5 && items.every((item) => OTHER_HOMES.includes(item))
+    return evidence >= 4 && evidence + tabled >= 5 && items.every((item) => OTHER_HOMES.includes(item))
   }
   if (evidence >= 3) return true
   const said = resultsItem(cover.passages)
@@ -103,7 +113,7 @@ function isRelease({ passages }: Part): boolean {
   return (
     dated ||
     passages.slice(0, body).some(({ text }) => FRONT_LABEL.test(text)) ||
-    resultsEvidence(passages) >= 3
+    resultsEvidence(passages) >= 2
   )
 }
 
