@@ -80,11 +80,16 @@ function ofRow(row: GridRow): Passage[] {
     return cells.map((cell) => proseOf(cell, cell.bold))
   }
   const kind = cells.length === 1 && /[a-z]{2}/i.test(first.text) ? 'prose' : 'row'
-  const sourced = joinSourced(cells)
+  // A row of figures is looked at, not quoted: the place of the whole is enough.
+  const sourced =
+    kind === 'prose' ? first : { text: cells.map(({ text }) => text).join(' '), runs: [], source: row.source }
   if (kind === 'prose' && isFurniture(sourced.text, [sourced])) return []
   const bullet = printed.length > cells.length || BULLET.test(sourced.text)
   const bold = cells.every((cell) => cell.bold)
-  return [{ kind, ...sourced, lines: cells, bullet, inGrid: true, bold, centred: false, underlined: false }]
+  const { text, runs, source } = sourced
+  return [
+    { kind, text, runs, source, lines: cells, bullet, inGrid: true, bold, centred: false, underlined: false },
+  ]
 }
 
 const OPEN_END = /(?:[a-z,0-9-]|\b(?:[A-Z][a-z]+))$/
