@@ -36,7 +36,9 @@ export function printedLines(text: string, start: number, end: number): PrintedL
   for (let at = start; at < end; ) {
     let stop = at
     while (stop < end && !endsLine(text.charCodeAt(stop))) stop++
-    lines.push(printedLine(text, at, stop))
+    // a third empty line in a row says no more than two
+    if (stop > at || lines.length < 2 || lines.at(-1)?.print || lines.at(-2)?.print)
+      lines.push(printedLine(text, at, stop))
     while (text[stop] === '\r' && stop < end) stop++
     at = text[stop] === '\n' && stop < end ? stop + 1 : Math.max(stop, at + 1)
   }

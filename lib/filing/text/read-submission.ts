@@ -1,4 +1,6 @@
 /** A full submission as a tree's documents: each readable <TEXT> by the adapter for what stands in it. */
+import { isHtml } from '../detect-format.ts'
+import type { ReadingLimits } from '../reading-limits.ts'
 import type { Block, SubmissionHeader, TreeDocument } from '../tree.ts'
 import { readTextBlocks } from './read-text-blocks.ts'
 import { isReadable, readSubmissionHeader, splitSubmission } from './split-submission.ts'
@@ -9,6 +11,7 @@ export type BlockReader = (text: string, start: number, end: number) => readonly
 export function readSubmission(
   text: string,
   readHtml: BlockReader,
+  limits: ReadingLimits,
 ): { header: SubmissionHeader | null; documents: TreeDocument[] } {
   const documents = splitSubmission(text)
     .filter((part) => isReadable(text, part))
@@ -18,14 +21,8 @@ export function readSubmission(
       description: part.description,
       blocks: isHtml(text, part.start, part.end)
         ? readHtml(text, part.start, part.end)
-        : readTextBlocks(text, part.start, part.end),
+        : readTextBlocks(text, part.start, part.start + limits.takePlainText(part.end - part.start)),
       source: [part.start, part.end] as const,
     }))
   return { header: readSubmissionHeader(text), documents }
-}
-
-/** Old text exhibits carry <PAGE>, <TABLE>, <S> and <C>, which are no HTML. */
-function isHtml(text: string, start: number, end: number): boolean {
-  const head = text.slice(start, Math.min(end, start + 20_000))
-  return /<(?:html|body|div|p|font|tr|td|br|xbrl|center)\b[^>]*>/i.test(head)
 }

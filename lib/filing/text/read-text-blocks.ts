@@ -6,6 +6,7 @@ import { sourcedText } from './sourced-text.ts'
 import { figureLines, isPageNumber, tableRegions } from './table-regions.ts'
 
 const PAGE_WIDTH = 80
+const MOST_CENTRED_LINES = 15
 
 /** Reads [start, end) of the file's decoded text as plain text. */
 export function readTextBlocks(file: string, start: number, end: number): Block[] {
@@ -16,11 +17,11 @@ export function readTextBlocks(file: string, start: number, end: number): Block[
   const blocks: Block[] = []
   let at = 0
   for (const region of tableRegions(lines, figures)) {
-    blocks.push(...textBlocks(file, lines, at, region.first, margin))
+    for (const block of textBlocks(file, lines, at, region.first, margin)) blocks.push(block)
     blocks.push(readGrid(file, lines, figures, region))
     at = region.last + 1
   }
-  blocks.push(...textBlocks(file, lines, at, lines.length, margin))
+  for (const block of textBlocks(file, lines, at, lines.length, margin)) blocks.push(block)
   return blocks
 }
 
@@ -94,6 +95,7 @@ function rightMargin(lines: readonly PrintedLine[]): number {
 }
 
 function isCentred(lines: readonly PrintedLine[]): boolean {
+  if (lines.length > MOST_CENTRED_LINES) return false
   const middles = lines.map((line) => (extent(line)[0] + extent(line)[1]) / 2)
   const indents = lines.map((line) => extent(line)[0])
   if (Math.min(...indents) < 4) return false

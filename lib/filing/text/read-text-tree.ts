@@ -2,13 +2,18 @@
 import type { TreeDocument } from '../tree.ts'
 import { readTextBlocks } from './read-text-blocks.ts'
 
-export function readTextTree(text: string, fileName: string | null = null): TreeDocument[] {
+/** Reads the first `end` characters of the file. */
+export function readTextTree(
+  text: string,
+  fileName: string | null = null,
+  end = text.length,
+): TreeDocument[] {
   return [
     {
       type: null,
       fileName,
       description: null,
-      blocks: readTextBlocks(text, 0, text.length),
+      blocks: readTextBlocks(text, 0, end),
       source: [0, text.length],
     },
   ]

@@ -11,6 +11,8 @@ export interface TableRegion {
 const PERIOD =
   /\b(?:months?|weeks?|quarters?|years?|fiscal|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|unaudited|19[89]\d|20[0-4]\d|\d{1,2}\/\d{1,2}\/\d{2,4}|as of)\b/i
 const MOST_LINES_BETWEEN = 14
+// no statement has as many; a log or a list of numbers has
+const MOST_LINES = 3000
 const MOST_HEADER_LINES = 14
 
 export function tableRegions(
@@ -20,7 +22,7 @@ export function tableRegions(
   const regions: TableRegion[] = []
   let [first, last, between] = [-1, -1, 0]
   const close = () => {
-    if (first >= 0 && isTable(figures, first, last)) {
+    if (first >= 0 && last - first < MOST_LINES && isTable(figures, first, last)) {
       const top = headerTop(lines, first, (regions.at(-1)?.last ?? -1) + 1)
       regions.push({ first: top, last: withTail(lines, figures, last) })
     }
