@@ -57,7 +57,7 @@ const INCOME: readonly Naming[] = [
     'OperatingIncomeLoss',
   ],
   [
-    /^(?:net |consolidated )?(?:pre-?tax )?income(?: from continuing operations)?,? before (?:the )?(?:(?:income |federal |federal income )?tax(?:es)?|provision|benefit)(?:,? (?:provision|for|from|on|federal|income|tax|taxes))*$|^pre-?tax income$/,
+    /^(?:net |consolidated )?(?:pre-?tax )?income(?: from continuing operations)?,? before (?:the )?(?:(?:income |federal |federal income )?tax(?:es)?|provision|benefit)(?:,? (?:provision|benefit|expense|for|from|on|federal|income|tax|taxes))*$|^pre-?tax income$/,
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
   ],
   [
@@ -214,7 +214,7 @@ export function plainLabel(label: string): string {
     .replace(/(?:\s*(?:\((?:\d{1,2}|[a-e]|unaudited|note \w+)\)|\[\w{1,2}\]|[*†‡:]))+\s*$/, '')
     .replace(/^[-–—•*]\s*/, '')
     .replace(
-      /\((loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|used in|used for|used by|utilized|provided by|in|for|from|benefit from|decrease|accumulated deficit|shortage|attributable|available|applicable)\)/g,
+      /\(((?:loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|utilized|provided|decrease|increase|shortage|attributable|available|applicable|accumulated|in|for|from|by)(?: (?:loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|utilized|provided|decrease|increase|shortage|attributable|available|applicable|accumulated|in|for|from|by))?)\)/g,
       ' $1 ',
     )
     .replace(/\s+/g, ' ')

@@ -107,6 +107,7 @@ function headerTop(lines: readonly PrintedLine[], first: number, floor: number):
 
 /** The last label may run on below its figures, on the very next line. */
 function withTail(lines: readonly PrintedLine[], figures: readonly (Chunk[] | null)[], last: number): number {
+  if (lines[last + 1]?.rule) return last + 1
   const next = lines[last + 1]
   if (!next || next.rule || next.chunks.length !== 1 || figures[last + 1]) return last
   const print = next.print.trim()

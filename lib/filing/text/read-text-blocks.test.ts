@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { readTextBlocks } from './read-text-blocks.ts'
+
+const blocks = (text: string) => readTextBlocks(text, 0, text.length)
+
+test('paragraphs are joined, headings are told centred and underlined', () => {
+  const read = blocks(`
+        Halyard Instruments Reports Results for the Second Quarter
+        ----------------------------------------------------------
+
+     Boston,  July 31, 2003 -Halyard today reported net
+sales of $7.5 million for its second quarter.
+     It was the best ever.
+`)
+  assert.deepEqual(
+    read.map((block) => block.kind === 'text' && [block.text, block.underlined]),
+    [
+      ['Halyard Instruments Reports Results for the Second Quarter', true],
+      [
+        'Boston, July 31, 2003 -Halyard today reported net sales of $7.5 million for its second quarter.',
+        false,
+      ],
+      ['It was the best ever.', false],
+    ],
+  )
+})
+
+test('every character of a block can be found in the file through its runs', () => {
+  const text = '  Net   sales &amp; other\n  income  rose'
+  const [block] = blocks(text)
+  assert.equal(block?.kind === 'text' && block.text, 'Net sales & other income rose')
+  if (block?.kind !== 'text') return
+  const at = block.text.indexOf('income')
+  const run = block.runs.findLast((candidate) => candidate.at <= at)
+  assert.ok(run)
+  assert.equal(text.slice(run.start + at - run.at, run.start + at - run.at + 6), 'income')
+})
+
+test('an empty line after every line is no paragraph after every line', () => {
+  const prose = 'The company  reported sales that were higher than in the quarter before'
+  const doubled = `${Array.from({ length: 60 }, () => prose).join('\n\n')}\n\nThe end.`
+  assert.equal(blocks(doubled).length, 1)
+})
+
+test('a table is a grid whose places are character columns, with its rules', () => {
+  const [grid] = blocks(`                 2003      2002
+Sales         $ 1,234   $ 1,100
+Costs             600       500
+              -------   -------
+Profit            634       600
+              =======   =======
+`)
+  assert.equal(grid?.kind, 'grid')
+  if (grid?.kind !== 'grid') return
+  assert.deepEqual(
+    grid.rows.map((row) => row.rule),
+    [null, null, '-', '='],
+  )
+  assert.deepEqual(
+    grid.rows[1]?.cells.map(({ text, from, to }) => [text, from, to]),
+    [
+      ['Sales', 0, 5],
+      ['$ 1,234', 14, 21],
+      ['$ 1,100', 24, 31],
+    ],
+  )
+})

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isoOf, readPeriodWords } from './period.ts'
+
+const lengths: [text: string, months: number | null, weeks: number | null][] = [
+  ['Three Months Ended', 3, null],
+  ['For the nine-month period ended', 9, null],
+  ['Thirteen Weeks Ended', 3, 13],
+  ['26 weeks ended', 6, 26],
+  ['12 weeks ended', null, 12],
+  ['Year Ended December 31, 2004', 12, null],
+  ['Quarter ended', 3, null],
+  ['4Q07', 3, null],
+  ['December 31, 2004', null, null],
+]
+
+test('a period is as long as its words say', () => {
+  for (const [text, months, weeks] of lengths) {
+    const words = readPeriodWords(text)
+    assert.deepEqual([words.months, words.weeks], [months, weeks], text)
+  }
+})
+
+const dates: [text: string, dates: string[]][] = [
+  ['June 30, 2003', ['2003-06-30']],
+  ['Sept. 30 2003', ['2003-09-30']],
+  ['6/30/03 and 12-31-02', ['2003-06-30', '2002-12-31']],
+  ['30 June 2003', ['2003-06-30']],
+  ['July 3, 2004 and June 28, 2003', ['2004-07-03', '2003-06-28']],
+  ['February 2004', ['2004-02-29']],
+  ['2004-07-03', ['2004-07-03']],
+]
+
+test('dates are read in the ways they are printed', () => {
+  for (const [text, wanted] of dates)
+    assert.deepEqual(
+      readPeriodWords(text).dates.map(({ year, month, day }) => isoOf(year ?? 0, month, day)),
+      wanted,
+      text,
+    )
+})
+
+test('years that stand alone are years, figures are not', () => {
+  assert.deepEqual(readPeriodWords('2003 2002*').years, [2003, 2002])
+  assert.deepEqual(readPeriodWords('$2,003 and 2,002 and 2003.5').years, [])
+})
+
+test('a month and day without a year wait for one', () => {
+  assert.deepEqual(readPeriodWords('Three Months Ended June 30,').dates, [{ year: null, month: 6, day: 30 }])
+})
