@@ -1,6 +1,6 @@
 /** Bytes → filing: the ordered list of steps. Each reads the tree, and what the steps before it have read. */
 import { tieOut } from '#lib/tie-out/tie-out.ts'
-import type { Filing, ReadFault } from './filing.ts'
+import type { Filing, Finding, ReadFault } from './filing.ts'
 import { applyFacts } from './inline-xbrl/apply-facts.ts'
 import { readNarrative } from './narrative/read-narrative.ts'
 import { readTree } from './read-tree.ts'
@@ -14,6 +14,13 @@ export type Reading = { filing: Filing; fault: null } | { filing: null; fault: R
 export const READER_FAILED: ReadFault = {
   code: 'unsupported',
   message: 'The file could not be read as a filing.',
+}
+
+const UNREAD_REST: Finding = {
+  severity: 'warning',
+  code: 'unread-rest',
+  message: 'The file holds more than any filing does; its rest was left unread.',
+  source: null,
 }
 
 /** Reads one file as it was uploaded. Never throws on any bytes: what cannot be read comes back as a fault. */
@@ -41,6 +48,7 @@ async function readFiling(bytes: Uint8Array, fileName: string): Promise<Reading>
     // a prospectus, a pro forma or an exhibit list has tables too, but reports no results
     statements: narrative.earnings ? statements : [],
     checks: [],
+    findings: tree.unreadRest ? [UNREAD_REST, ...narrative.findings] : narrative.findings,
   }
   return { filing: { ...filing, checks: tieOut(filing, null, tree.text || null) }, fault: null }
 }

@@ -111,4 +111,6 @@ export interface Tree {
   header: SubmissionHeader | null
   documents: readonly TreeDocument[]
   facts: readonly InlineFact[]
+  /** True where the file holds more than the reader takes in (reading-limits.ts), and the rest was left unread. */
+  unreadRest?: boolean
 }

@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
 import type { ReadFault, Source } from '../filing.ts'
+import { ReadingLimits } from '../reading-limits.ts'
 import type { Block, GridBlock, SourcedText, TextBlock, Tree } from '../tree.ts'
 import { WordReader } from './word-reader.ts'
 
@@ -13,7 +14,8 @@ const MAIN_PART = /^word\/document\d*\.xml$/
 export function readDocx(bytes: Uint8Array, fileName: string): Tree | ReadFault {
   const xml = mainPart(bytes)
   if (typeof xml !== 'string') return xml
-  const { blocks, paragraphStarts } = new WordReader(xml).read()
+  const limits = new ReadingLimits()
+  const { blocks, paragraphStarts } = new WordReader(xml, limits).read()
   const document = {
     type: null,
     fileName,
@@ -21,7 +23,14 @@ export function readDocx(bytes: Uint8Array, fileName: string): Tree | ReadFault 
     blocks: blocks.map((block) => numbered(block, paragraphStarts)),
     source: { paragraph: 0 },
   }
-  return { format: 'docx', text: '', header: null, documents: [document], facts: [] }
+  return {
+    format: 'docx',
+    text: '',
+    header: null,
+    documents: [document],
+    facts: [],
+    unreadRest: limits.exceeded,
+  }
 }
 
 /** The XML of the document's body; a part that claims to unpack to more than a filing holds is not unpacked. */

@@ -4,6 +4,7 @@ import type { Looks } from '../html/open-elements.ts'
 import { tableBlocks } from '../html/table-blocks.ts'
 import { TableBuilder } from '../html/table-builder.ts'
 import { type Attributes, type Markup, tokenize } from '../html/tokenize.ts'
+import type { ReadingLimits } from '../reading-limits.ts'
 import type { Block } from '../tree.ts'
 
 const WANTED = new Set(['w:val', 'w:left', 'w:start', 'w:firstline', 'w:hanging'])
@@ -22,7 +23,8 @@ const PLAIN_RUN: RunLooks = { bold: false, underlined: false, hidden: false, rai
 /** Walks WordprocessingML (ECMA-376, part 1, chapter 17) and lays out its paragraphs and tables. */
 export class WordReader implements Markup {
   private readonly xml: string
-  private readonly page = new Flow()
+  private readonly limits: ReadingLimits
+  private readonly page: Flow
   private readonly tables: TableBuilder[] = []
   private readonly paragraphStarts: number[] = []
   private paragraph = { bold: false, centred: false, left: 0, textIndent: 0 }
@@ -33,8 +35,10 @@ export class WordReader implements Markup {
   private skippedTables = 0
   private cell: { start: number; span: string | undefined; opened: boolean } | null = null
 
-  constructor(xml: string) {
+  constructor(xml: string, limits: ReadingLimits) {
     this.xml = xml
+    this.limits = limits
+    this.page = new Flow(() => this.limits.takeBlock())
   }
 
   /** The document's blocks, their sources ranges of the XML, and where each paragraph begins in it. */
@@ -133,7 +137,7 @@ export class WordReader implements Markup {
     else {
       this.openCell()
       this.flow.endParagraph()
-      this.tables.push(new TableBuilder(start))
+      this.tables.push(new TableBuilder(start, this.limits))
     }
   }
 

@@ -23,6 +23,12 @@ export class Flow {
   private notUnderlined = false
   private seen = 0
   private pendingBullet: { at: number; looks: Looks } | null = null
+  private readonly mayTake: () => boolean
+
+  /** `mayTake` is asked before each paragraph; where it says no, the paragraph is left unread. */
+  constructor(mayTake: () => boolean) {
+    this.mayTake = mayTake
+  }
 
   /** All that was gathered; the flow is then empty, for the next cell. Most cells of a filing hold nothing. */
   take(): Gathered {
@@ -84,8 +90,8 @@ export class Flow {
 
   endParagraph(): void {
     const { paragraph } = this
-    if (paragraph.text !== '') this.blocks.push(this.finished())
-    else if (paragraph.leadingSpaces === 0) return
+    if (paragraph.text === '' && paragraph.leadingSpaces === 0) return
+    if (paragraph.text !== '' && this.mayTake()) this.blocks.push(this.finished())
     paragraph.reset()
     this.looks = null
     this.plain = false

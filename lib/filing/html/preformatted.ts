@@ -1,4 +1,5 @@
 import type { Source } from '../filing.ts'
+import type { ReadingLimits } from '../reading-limits.ts'
 import { readTextBlocks } from '../text/read-text-blocks.ts'
 import type { Block, GridBlock, Run, SourcedText, TextBlock } from '../tree.ts'
 
@@ -39,9 +40,9 @@ export class PreformattedText {
     this.put('\n', at)
   }
 
-  finish(end: number): Block[] {
+  finish(end: number, limits: ReadingLimits): Block[] {
     this.start = -1
-    const { text_: text } = this
+    const text = this.text_.slice(0, limits.takePlainText(this.text_.length))
     const place = placer([...this.places, { at: text.length, start: end }])
     return readTextBlocks(text, 0, text.length).map((block) => moved(block, place))
   }

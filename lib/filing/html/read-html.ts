@@ -1,4 +1,5 @@
 import { InlineFacts } from '../inline-xbrl/inline-facts.ts'
+import { ReadingLimits } from '../reading-limits.ts'
 import type { Block, InlineFact } from '../tree.ts'
 import { type ElementKind, elementKind } from './elements.ts'
 import { Flow } from './flow.ts'
@@ -18,6 +19,8 @@ export interface HtmlDocument {
 export interface HtmlOptions {
   /** How many facts the documents before this one have: a cell's facts are indexes into those of the whole file. */
   factsBefore?: number
+  /** What is left to read of the whole file. */
+  limits?: ReadingLimits
 }
 
 const WANTED = new Set(['style', 'align', 'colspan', 'rowspan', ...InlineFacts.attributes])
@@ -38,7 +41,8 @@ export function readHtml(text: string, start: number, end: number, options: Html
 class HtmlReader implements Markup {
   private readonly source: string
   private readonly facts: InlineFacts
-  private readonly page = new Flow()
+  private readonly limits: ReadingLimits
+  private readonly page: Flow
   private readonly tables: TableBuilder[] = []
   private readonly elements = new OpenElements()
   private readonly styleOf = rememberingStyles()
@@ -48,6 +52,8 @@ class HtmlReader implements Markup {
   constructor(source: string, options: HtmlOptions) {
     this.source = source
     this.facts = new InlineFacts(options.factsBefore ?? 0)
+    this.limits = options.limits ?? new ReadingLimits()
+    this.page = new Flow(() => this.limits.takeBlock())
     this.preformatted = new PreformattedText(source)
   }
 
@@ -169,7 +175,7 @@ class HtmlReader implements Markup {
 
   private enter(kind: ElementKind, attributes: Attributes, style: Style, start: number, end: number): void {
     const table = this.tables.at(-1)
-    if (kind.flow === 'table') this.tables.push(new TableBuilder(start))
+    if (kind.flow === 'table') this.tables.push(new TableBuilder(start, this.limits))
     else if (kind.flow === 'row') table?.openRow(start)
     else if (kind.flow === 'cell') table?.openCell(attributes.colspan, attributes.rowspan, start)
     else if (kind.name === 'li' && !this.elements.looks.hidden) this.flow.bullet(start, this.elements.looks)
@@ -198,7 +204,7 @@ class HtmlReader implements Markup {
   }
 
   private endPreformatted(end: number): void {
-    this.flow.addBlocks(this.preformatted.finish(end))
+    this.flow.addBlocks(this.preformatted.finish(end, this.limits))
   }
 }
 

@@ -59,7 +59,7 @@ function opened(rows: readonly DraftRow[]): Block[] {
       continue
     }
     flush()
-    for (const cell of row.cells) blocks.push(...cell.blocks)
+    for (const cell of row.cells) for (const block of cell.blocks) blocks.push(block)
   }
   flush()
   return blocks

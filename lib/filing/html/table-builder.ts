@@ -1,3 +1,4 @@
+import type { ReadingLimits } from '../reading-limits.ts'
 import type { Block, GridRow } from '../tree.ts'
 import { Flow } from './flow.ts'
 
@@ -33,11 +34,12 @@ export class TableBuilder {
   private readonly spanning: (Spanning | undefined)[] = []
   private row: DraftRow | null = null
   private column = 0
-  private readonly cellFlow = new Flow()
+  private readonly cellFlow: Flow
   private cell: { columns: number; rows: number } | null = null
 
-  constructor(start: number) {
+  constructor(start: number, limits: ReadingLimits) {
     this.start = start
+    this.cellFlow = new Flow(() => limits.takeCell())
   }
 
   openRow(start: number): void {
