@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { dateAndTime } from '#app/dates.ts'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
-import { getLatestLiveReport, type LiveReport, listLiveReports } from '#db/queries/reports.ts'
+import { getLatestLiveReport, type LiveReport, listLiveQuarters } from '#db/queries/reports.ts'
 import type { Company } from '#db/schema.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import { corporationJsonLd } from '#lib/syndication/json-ld.ts'
@@ -28,7 +28,7 @@ export default function OverviewPage() {
   const now = new Date()
   const company = getCompany(db)
   const latest = getLatestLiveReport(db, now)
-  const reports = listLiveReports(db, now)
+  const reports = listLiveQuarters(db, now)
   return (
     <>
       {company && <JsonLd thing={corporationJsonLd(company, siteUrl())} />}
@@ -77,7 +77,7 @@ function LatestQuarter({ report, company }: { report: LiveReport; company: Compa
   )
 }
 
-function EarlierQuarters({ reports }: { reports: ReturnType<typeof listLiveReports> }) {
+function EarlierQuarters({ reports }: { reports: ReturnType<typeof listLiveQuarters> }) {
   return (
     <section aria-labelledby="earlier">
       <h2 id="earlier" className="label border-t border-ink pt-3">

@@ -2,7 +2,8 @@ import { quarterName } from '#app/(site)/quarter-name.ts'
 import { answer } from '#app/answer.ts'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
-import { listLiveReports } from '#db/queries/reports.ts'
+import { withHeadlines } from '#db/queries/public-headlines.ts'
+import { listLiveQuarters } from '#db/queries/reports.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import { newsSitemapXml } from '#lib/syndication/sitemap.ts'
 
@@ -13,13 +14,14 @@ const NEWS_LASTS = 2 * 86_400_000
 
 export function GET(request: Request): Response {
   const [db, now, site] = [getDb(), new Date(), siteUrl()]
-  const entries = listLiveReports(db, now)
-    .filter((report) => now.getTime() - report.liveAt.getTime() <= NEWS_LASTS)
-    .map((report) => ({
-      address: `${site}/results/${report.slug}`,
-      title: report.headline ?? `${quarterName(report)} results`,
-      published: report.liveAt,
-    }))
+  const recent = listLiveQuarters(db, now).filter(
+    (report) => now.getTime() - report.liveAt.getTime() <= NEWS_LASTS,
+  )
+  const entries = withHeadlines(db, recent, now).map((report) => ({
+    address: `${site}/results/${report.slug}`,
+    title: report.headline ?? `${quarterName(report)} results`,
+    published: report.liveAt,
+  }))
   const body = newsSitemapXml(getCompany(db)?.name ?? 'Investor relations', entries)
   return answer(request, { body, type: 'application/xml; charset=utf-8' })
 }

@@ -1,7 +1,7 @@
 import { answer } from '#app/answer.ts'
 import { getDb } from '#db/client.ts'
 import { lastPublicChange } from '#db/queries/public-times.ts'
-import { listLiveReports } from '#db/queries/reports.ts'
+import { listLiveQuarters } from '#db/queries/reports.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import { sitemapXml } from '#lib/syndication/sitemap.ts'
 
@@ -15,7 +15,7 @@ export function GET(request: Request): Response {
   const lastModified = lastPublicChange(db, now)
   const entries = [
     ...OVERVIEWS.map((path) => ({ address: `${site}${path}`, lastModified })),
-    ...listLiveReports(db, now).map((report) => ({
+    ...listLiveQuarters(db, now).map((report) => ({
       address: `${site}/results/${report.slug}`,
       lastModified: report.liveAt,
     })),

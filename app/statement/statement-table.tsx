@@ -99,7 +99,7 @@ function StatementLine({ line, statement, decimals, hrefOf }: StatementLineProps
   return (
     <tr className={standing === 'plain' ? undefined : standing}>
       <th scope="row" className={depth.trim() || undefined}>
-        {line.label}
+        {line.label || <span className="sr-only">Line without a label</span>}
       </th>
       {keyed(line.cells).map(({ key, item, at }) => (
         <FigureCell

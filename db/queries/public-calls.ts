@@ -3,12 +3,12 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { ConferenceCall } from '../../lib/filing/filing.ts'
 import type { DbOrTx } from '../open-db.ts'
 import { publication, version } from '../schema.ts'
-import { isLive, type LiveReportEntry } from './reports.ts'
+import { isLive, type LiveQuarter } from './reports.ts'
 
-/** The calls of live reports (as `listLiveReports` gives them), by version. */
+/** The calls of live reports (as `listLiveQuarters` gives them), by version. */
 export function listLiveCalls(
   db: DbOrTx,
-  reports: readonly Pick<LiveReportEntry, 'versionId'>[],
+  reports: readonly Pick<LiveQuarter, 'versionId'>[],
   now: Date,
 ): Map<number, ConferenceCall[]> {
   const ids = reports.map((report) => report.versionId)

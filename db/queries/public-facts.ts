@@ -5,7 +5,7 @@ import { fact, publication, report, version } from '../schema.ts'
 import { isLive } from './reports.ts'
 
 /**
- * The dated figures, whose concept is sure, of live versions (as `listLiveReports` gives them), in the order in
+ * The dated figures, whose concept is sure, of live versions (as `listLiveQuarters` gives them), in the order in
  * which the versions became public and the statements print them.
  */
 export function listLiveFacts(db: DbOrTx, versionIds: number[], now: Date) {

@@ -7,7 +7,8 @@
 import { passagesOf } from '../../lib/syndication/passages.ts'
 import { MARK_END, MARK_START, searchQuery } from '../../lib/syndication/search-query.ts'
 import type { Db } from '../open-db.ts'
-import { type LiveReportEntry, listLiveContents, listLiveReports } from './reports.ts'
+import { withHeadlines } from './public-headlines.ts'
+import { type LiveQuarter, type LiveReportEntry, listLiveContents, listLiveQuarters } from './reports.ts'
 
 export interface Match {
   report: LiveReportEntry
@@ -28,7 +29,7 @@ const MOST_PER_REPORT = 3
 export function searchLiveReports(db: Db, typed: string, now: Date): Match[] {
   const query = searchQuery(typed)
   if (query === null) return []
-  const reports = listLiveReports(db, now)
+  const reports = listLiveQuarters(db, now)
   bringIndexTo(db, reports, now)
   const found = db.$client
     .prepare<[string, string, string, number], Found>(
@@ -36,7 +37,9 @@ export function searchLiveReports(db: Db, typed: string, now: Date): Match[] {
        from temp.passage where passage match ? order by bm25(passage, 4.0, 1.0), rowid limit ?`,
     )
     .all(MARK_START, MARK_END, query, MOST_PASSAGES)
-  return grouped(found, reports)
+  const ids = new Set(found.map(({ versionId }) => versionId))
+  const matching = reports.filter((report) => ids.has(report.versionId))
+  return grouped(found, withHeadlines(db, matching, now))
 }
 
 function grouped(found: readonly Found[], reports: readonly LiveReportEntry[]): Match[] {
@@ -51,7 +54,7 @@ function grouped(found: readonly Found[], reports: readonly LiveReportEntry[]): 
   return [...matches.values()]
 }
 
-function bringIndexTo(db: Db, reports: readonly LiveReportEntry[], now: Date): void {
+function bringIndexTo(db: Db, reports: readonly LiveQuarter[], now: Date): void {
   const sqlite = db.$client
   sqlite.exec(`
     create virtual table if not exists temp.passage using fts5(
@@ -77,7 +80,7 @@ function bringIndexTo(db: Db, reports: readonly LiveReportEntry[], now: Date): v
   })()
 }
 
-function addToIndex(db: Db, report: LiveReportEntry, content: Parameters<typeof passagesOf>[0]): void {
+function addToIndex(db: Db, report: LiveQuarter, content: Parameters<typeof passagesOf>[0]): void {
   const add = db.$client.prepare(
     'insert into temp.passage (text, quarter, anchor, part, version_id) values (?, ?, ?, ?, ?)',
   )

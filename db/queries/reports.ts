@@ -65,7 +65,24 @@ function liveReports(db: DbOrTx, now: Date) {
   return { newest, onlyNewest: and(eq(newest.id, publication.id), eq(newest.rank, 1)) }
 }
 
-/** All live reports, the latest quarter first, without their content. */
+/** A live report as its address and its figures need it: without its words, which are slow to list. */
+export type LiveQuarter = Omit<LiveReport, 'content'>
+
+/** All live quarters, the latest first. */
+export function listLiveQuarters(db: DbOrTx, now: Date): LiveQuarter[] {
+  const { newest, onlyNewest } = liveReports(db, now)
+  return db
+    .select(entryFields)
+    .from(publication)
+    .innerJoin(newest, onlyNewest)
+    .innerJoin(version, eq(version.id, publication.versionId))
+    .innerJoin(report, eq(report.id, publication.reportId))
+    .innerJoin(filing, eq(filing.id, version.filingId))
+    .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
+    .all()
+}
+
+/** All live reports, the latest quarter first, without their content but with their headlines. */
 export function listLiveReports(db: DbOrTx, now: Date): LiveReportEntry[] {
   const { newest, onlyNewest } = liveReports(db, now)
   return db
@@ -84,15 +101,6 @@ export function listLiveReports(db: DbOrTx, now: Date): LiveReportEntry[] {
 
 /** The live report at an address; null alike for one that is unknown, embargoed, cancelled or withdrawn. */
 export function getLiveReport(db: DbOrTx, slug: string, now: Date): LiveReport | null {
-  return reportWhere(db, now, eq(report.slug, slug))
-}
-
-/** The latest quarter that is live. */
-export function getLatestLiveReport(db: DbOrTx, now: Date): LiveReport | null {
-  return reportWhere(db, now, undefined)
-}
-
-function reportWhere(db: DbOrTx, now: Date, where: ReturnType<typeof eq> | undefined): LiveReport | null {
   const { newest, onlyNewest } = liveReports(db, now)
   return (
     db
@@ -102,11 +110,16 @@ function reportWhere(db: DbOrTx, now: Date, where: ReturnType<typeof eq> | undef
       .innerJoin(version, eq(version.id, publication.versionId))
       .innerJoin(report, eq(report.id, publication.reportId))
       .innerJoin(filing, eq(filing.id, version.filingId))
-      .where(where)
-      .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
-      .limit(1)
+      .where(eq(report.slug, slug))
       .get() ?? null
   )
+}
+
+/** The latest quarter that is live. */
+export function getLatestLiveReport(db: DbOrTx, now: Date): LiveReport | null {
+  // Ordering whole reports would carry every content through the sort.
+  const latest = listLiveQuarters(db, now)[0]
+  return latest ? getLiveReport(db, latest.slug, now) : null
 }
 
 /** One version of a report as it once went live and was not withdrawn: a superseded one keeps its address. */

@@ -10,9 +10,17 @@ export const metadata: Metadata = {
   alternates: { canonical: '/events' },
 }
 
-export default function EventsPage() {
+interface Props {
+  searchParams: Promise<{ past?: string | string[] }>
+}
+
+/** Two years of quarters, unless all are asked for. */
+const QUARTERS_SHOWN = 8
+
+export default async function EventsPage({ searchParams }: Props) {
   const now = new Date()
-  const calls = readCalls(now)
+  const all = (await searchParams).past === 'all'
+  const calls = readCalls(now, all ? undefined : QUARTERS_SHOWN)
   const ahead = calls.filter(({ event }) => event.end > now).toReversed()
   const past = calls.filter(({ event }) => event.end <= now)
   const subscribe = `${siteUrl().replace(/^https?/, 'webcal')}/events/calendar.ics`
@@ -25,6 +33,13 @@ export default function EventsPage() {
       </p>
       <Calls id="ahead" title="To come" calls={ahead} none="No event is announced." />
       {past.length > 0 && <Calls id="past" title="Past" calls={past} none="" />}
+      {!all && past.length >= QUARTERS_SHOWN && (
+        <p className="mt-4">
+          <a href="/events?past=all" className="inline-block py-1">
+            All past events
+          </a>
+        </p>
+      )}
     </>
   )
 }

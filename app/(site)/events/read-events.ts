@@ -1,7 +1,7 @@
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { listLiveCalls } from '#db/queries/public-calls.ts'
-import { type LiveReportEntry, listLiveReports } from '#db/queries/reports.ts'
+import { type LiveQuarter, listLiveQuarters } from '#db/queries/reports.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import type { ConferenceCall } from '#lib/filing/filing.ts'
 import type { CalendarEvent } from '#lib/syndication/calendar.ts'
@@ -10,16 +10,16 @@ import { quarterName } from '../quarter-name.ts'
 
 /** An announced call, its event, and its place among its report's calls. */
 export interface AnnouncedCall {
-  report: LiveReportEntry
+  report: LiveQuarter
   call: ConferenceCall
   place: number
   event: CalendarEvent
 }
 
-/** Every call that published reports announce, the latest first. */
-export function readCalls(now: Date): AnnouncedCall[] {
+/** The calls that published reports announce, the latest first; of the latest quarters alone where told how many. */
+export function readCalls(now: Date, quarters?: number): AnnouncedCall[] {
   const db = getDb()
-  const reports = listLiveReports(db, now)
+  const reports = listLiveQuarters(db, now).slice(0, quarters)
   const calls = listLiveCalls(db, reports, now)
   const company = getCompany(db)?.name ?? 'Investor relations'
   return reports

@@ -1,8 +1,8 @@
-import type { LiveReport, LiveReportEntry } from '#db/queries/reports.ts'
+import type { LiveQuarter, LiveReport } from '#db/queries/reports.ts'
 import { quarterName } from '../quarter-name.ts'
 
 /** The quarters before and after, as far as they are published. */
-export function Neighbours({ report, reports }: { report: LiveReport; reports: LiveReportEntry[] }) {
+export function Neighbours({ report, reports }: { report: LiveReport; reports: LiveQuarter[] }) {
   const at = reports.findIndex((entry) => entry.id === report.id)
   const [earlier, later] = [reports[at + 1], at > 0 ? reports[at - 1] : undefined]
   if (!earlier && !later) return null

@@ -2,7 +2,8 @@ import type { Metadata } from 'next'
 import { dateAndTime } from '#app/dates.ts'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
-import { type LiveReportEntry, listLiveReports } from '#db/queries/reports.ts'
+import { withHeadlines } from '#db/queries/public-headlines.ts'
+import { type LiveReportEntry, listLiveQuarters } from '#db/queries/reports.ts'
 import { quarterName } from '../quarter-name.ts'
 
 export const metadata: Metadata = {
@@ -11,15 +12,34 @@ export const metadata: Metadata = {
   alternates: { canonical: '/results' },
 }
 
-export default function ArchivePage() {
+interface Props {
+  searchParams: Promise<{ year?: string | string[] }>
+}
+
+/** Years in full, before the others are links. */
+const YEARS_SHOWN = 3
+
+export default async function ArchivePage({ searchParams }: Props) {
   const db = getDb()
-  const reports = listLiveReports(db, new Date())
+  const now = new Date()
+  const quarters = listLiveQuarters(db, now)
+  const years = [...new Set(quarters.map((quarter) => quarter.fiscalYear))]
+  const { year: named } = await searchParams
+  const asked = years.filter((year) => String(year) === named)
+  const shown = asked.length > 0 ? asked : years.slice(0, YEARS_SHOWN)
+  const reports = withHeadlines(
+    db,
+    quarters.filter((quarter) => shown.includes(quarter.fiscalYear)),
+    now,
+  )
   const timeZone = getCompany(db)?.timeZone ?? 'UTC'
   return (
     <>
       <h1>Quarterly results</h1>
-      {reports.length === 0 && <p className="mt-6 text-lead text-soft">No quarter has been published yet.</p>}
-      {[...new Set(reports.map((report) => report.fiscalYear))].map((year) => (
+      {quarters.length === 0 && (
+        <p className="mt-6 text-lead text-soft">No quarter has been published yet.</p>
+      )}
+      {shown.map((year) => (
         <YearOfReports
           key={year}
           year={year}
@@ -27,7 +47,25 @@ export default function ArchivePage() {
           timeZone={timeZone}
         />
       ))}
+      <OtherYears years={years.filter((year) => !shown.includes(year))} />
     </>
+  )
+}
+
+function OtherYears({ years }: { years: number[] }) {
+  if (years.length === 0) return null
+  return (
+    <nav aria-label="Other years" className="mt-10 border-t border-ink pt-3">
+      <ul className="-mx-2 flex flex-wrap tabular-nums">
+        {years.map((year) => (
+          <li key={year}>
+            <a href={`/results?year=${year}`} className="inline-block px-2 py-1.5">
+              {year}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 

@@ -1,11 +1,11 @@
 import { dateAndTime, longDate } from '#app/dates.ts'
 import { keyed } from '#app/keyed.ts'
-import type { LiveReport, LiveReportEntry } from '#db/queries/reports.ts'
+import type { LiveQuarter, LiveReport } from '#db/queries/reports.ts'
 import { quarterName } from '../quarter-name.ts'
 
 interface Props {
   report: LiveReport
-  reports: LiveReportEntry[]
+  reports: LiveQuarter[]
   timeZone: string
 }
 

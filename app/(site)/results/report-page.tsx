@@ -1,6 +1,6 @@
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
-import { type LiveReport, listLiveReports, listLiveVersions } from '#db/queries/reports.ts'
+import { type LiveReport, listLiveQuarters, listLiveVersions } from '#db/queries/reports.ts'
 import { Contact } from '../site-footer.tsx'
 import { CallDetails } from './call-details.tsx'
 import { Downloads } from './downloads.tsx'
@@ -24,7 +24,7 @@ interface Props {
 export function ReportPage({ report, choice, now }: Props) {
   const db = getDb()
   const company = getCompany(db)
-  const reports = listLiveReports(db, now)
+  const reports = listLiveQuarters(db, now)
   const versions = listLiveVersions(db, report.slug, now)
   const { content } = report
   const timeZone = company?.timeZone ?? 'UTC'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { getDb } from '#db/client.ts'
-import { listLiveReports } from '#db/queries/reports.ts'
+import { withHeadlines } from '#db/queries/public-headlines.ts'
+import { listLiveQuarters } from '#db/queries/reports.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import { jsonAnswer, preflight, problem } from '../json-answer.ts'
 import { reportShape } from '../report-shape.ts'
@@ -27,9 +28,9 @@ export function GET(request: Request): Response {
     )
   }
   const [now, site, { limit, after }] = [new Date(), siteUrl(), read.data]
-  const reports = listLiveReports(getDb(), now)
+  const reports = listLiveQuarters(getDb(), now)
   const rest = after ? reports.filter((report) => report.slug < after) : reports
-  const page = rest.slice(0, limit)
+  const page = withHeadlines(getDb(), rest.slice(0, limit), now)
   const last = page.at(-1)
   const next = last && rest.length > limit ? `${site}/api/v1/reports?limit=${limit}&after=${last.slug}` : null
   const body = { reports: page.map((report) => reportShape(report, site)), next }

@@ -30,7 +30,7 @@ export default async function SourcePage({ params, searchParams }: Props) {
       <p className="label">
         {quarterLabel(report)} · {statement.title}
       </p>
-      <h1 className="mt-3">{line.label}</h1>
+      <h1 className="mt-3">{line.label || statement.title}</h1>
       <dl className="mt-6 grid max-w-[38rem] grid-cols-[auto_1fr] gap-x-8 gap-y-1">
         <Fact name="Period">{period}</Fact>
         <Fact name="Printed">{cell.printed}</Fact>
