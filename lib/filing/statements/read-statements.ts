@@ -9,7 +9,7 @@ import { moneyMentions } from './scale.ts'
 import { sectionsOf } from './sections.ts'
 import { promoteOnly, settleKinds, withoutStrays } from './settle-tables.ts'
 import { splitMemo } from './split-memo.ts'
-import { readSpokenPeriod } from './spoken-period.ts'
+import { quarterNamed, readSpokenPeriod } from './spoken-period.ts'
 import { linesAbove } from './table-context.ts'
 
 export function readStatements(tree: Tree): Statement[] {
@@ -18,20 +18,41 @@ export function readStatements(tree: Tree): Statement[] {
 
 /** The tables of one document, in printed order, with the reasons for what was made of them. */
 export function readTables(document: TreeDocument, tree: Tree): ReadTable[] {
-  const spoken = document.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
+  const paragraphs = document.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
   const common = {
     exhibit: exhibitOf(document),
-    currency: currencyOf(document.blocks, spoken),
-    spoken: readSpokenPeriod(spoken),
-    mentions: moneyMentions(spoken.join('\n')),
+    currency: currencyOf(document.blocks, paragraphs),
+    spoken: readSpokenPeriod(paragraphs),
+    mentions: moneyMentions(paragraphs.join('\n')),
   }
-  const tables: ReadTable[] = []
-  document.blocks.forEach((block, i) => {
-    if (block.kind === 'grid')
-      tables.push(...gridTables(block, document.blocks, i, common, tables.at(-1) ?? null, tree))
-  })
+  const first = readGrids(document.blocks, common, tree)
+  const spoken =
+    common.spoken.end === null
+      ? { end: newestBalance(first), quarter: quarterNamed(paragraphs) }
+      : common.spoken
+  // columns headed "Q1 2020" are dated once a balance sheet has told when that quarter ended
+  const tables =
+    spoken.end === common.spoken.end ? first : readGrids(document.blocks, { ...common, spoken }, tree)
   const whole = joinContinued(withoutStrays(promoteOnly(tables).flatMap(splitMemo)))
   return settleKinds(whole).map(nameEqualTotals)
+}
+
+function readGrids(blocks: readonly Block[], common: Common, tree: Tree): ReadTable[] {
+  const tables: ReadTable[] = []
+  blocks.forEach((block, i) => {
+    if (block.kind === 'grid')
+      tables.push(...gridTables(block, blocks, i, common, tables.at(-1) ?? null, tree))
+  })
+  return tables
+}
+
+function newestBalance(tables: readonly ReadTable[]): string | null {
+  const ends = tables
+    .filter(({ statement }) => statement.kind === 'balance')
+    .flatMap(({ statement }) =>
+      statement.columns.flatMap(({ end, role }) => (end && role === 'period' ? [end] : [])),
+    )
+  return ends.sort().at(-1) ?? null
 }
 
 type Common = Pick<TableScope, 'exhibit' | 'currency' | 'spoken' | 'mentions'>

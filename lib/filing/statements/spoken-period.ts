@@ -9,7 +9,7 @@ export interface SpokenPeriod {
 }
 
 const ENDED =
-  /\b(?:(first|second|third|fourth)[ -](?:fiscal )?)?(?:quarter|months?|weeks?|year|period)\s+(?:of (?:fiscal )?(?:year )?\d{4},?\s+)?(?:that\s+|which\s+)?end(?:ed|ing)\s+(?:on\s+)?([a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4})/gi
+  /\b(?:(first|second|third|fourth)[ -](?:fiscal )?)?(quarter|months?|weeks?|year|period)\s+(?:of (?:fiscal )?(?:year )?\d{4},?\s+)?(?:that\s+|which\s+)?end(?:ed|ing)\s+(?:on\s+)?([a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4})/gi
 const QUARTERS = ['first', 'second', 'third', 'fourth']
 
 export function readSpokenPeriod(paragraphs: readonly string[]): SpokenPeriod {
@@ -17,17 +17,26 @@ export function readSpokenPeriod(paragraphs: readonly string[]): SpokenPeriod {
   let found = 0
   for (const paragraph of paragraphs.slice(0, 400)) {
     for (const match of paragraph.slice(0, 5000).matchAll(ENDED)) {
-      const date = readPeriodWords(match[2] ?? '').dates[0]
+      const date = readPeriodWords(match[3] ?? '').dates[0]
       const end = date?.year ? isoOf(date.year, date.month, date.day) : null
       if (!end) continue
       found++
-      const quarter = match[1] ? QUARTERS.indexOf(match[1].toLowerCase()) + 1 : null
+      const named = match[1] ? QUARTERS.indexOf(match[1].toLowerCase()) + 1 : null
+      const quarter = match[2]?.toLowerCase() === 'year' ? 4 : named
       if (newest.end === null || end > newest.end) newest = { end, quarter }
       else if (end === newest.end) newest = { end, quarter: newest.quarter ?? quarter }
     }
     if (found > 3) break
   }
   return newest
+}
+
+/** "Reports First Quarter Results": the first quarter that is named at all, within the head of the release. */
+export function quarterNamed(paragraphs: readonly string[]): number | null {
+  const head = paragraphs.slice(0, 25).join(' ').slice(0, 6000)
+  const match = /\b(?:(first|second|third|fourth)[ -](?:fiscal )?quarter|q([1-4])\b)/i.exec(head)
+  if (!match) return null
+  return match[2] ? Number(match[2]) : QUARTERS.indexOf((match[1] ?? '').toLowerCase()) + 1
 }
 
 /**
@@ -42,6 +51,8 @@ export function quarterEnd(spoken: SpokenPeriod, quarter: number, fiscalYear: nu
   if (quarter === spoken.quarter && fiscalYear === spokenYear) return spoken.end
   if (isoOf(year, month, null) !== isoOf(year, month, day)) return null
   const closingMonth = closing > 12 ? closing - 12 : closing
+  // a year that ends in January or February is named after either year
+  if (closingMonth < 3) return null
   const last = closingMonth - (4 - quarter) * 3
   return last > 0 ? isoOf(fiscalYear, last, null) : isoOf(fiscalYear - 1, last + 12, null)
 }
