@@ -4,6 +4,7 @@
  */
 import { readPeriodWords } from '#lib/statement/period.ts'
 import type { ColumnPlace } from './columns.ts'
+import { byMiddle, mid, pitch } from './lay-over.ts'
 import type { PrintedRow, PrintedText } from './printed-row.ts'
 import { isYearRow, type Section } from './sections.ts'
 
@@ -155,80 +156,3 @@ function byUnits(
   }))
   return byMiddle(words, places).map((group) => group.flatMap((at) => units[at] ?? []))
 }
-
-const LEAVE = 0.35
-const SPANNING = /\b(?:months?|weeks?|quarters?|years?|ended|ending|period)\b/i
-
-/**
- * Shares the columns out among the words of one row, in order, so that each word's middle lies as near as can be to
- * the middle of its group; leaving a column without a word costs a third of the way between two columns.
- */
-function byMiddle(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] {
-  if (words.length === 0) return []
-  if (words.length === columns.length) return words.map((_, i) => [i])
-  const unit = pitch(columns)
-  const cost = (word: PrintedText, first: number, last: number) => {
-    const middle = (anchor(columns[first]) + anchor(columns[last])) / 2
-    const spread = last > first ? ((columns[last]?.to ?? 0) - (columns[first]?.from ?? 0)) / unit : 1
-    const reach =
-      last > first && !SPANNING.test(word.text) ? 0.35 * spread * gapShare(word, columns, first, last) : 0
-    // centred over its group, or set flush with the group's left edge
-    const flush =
-      last > first
-        ? Math.abs(word.from - (columns[first]?.from ?? 0)) + unit * 0.05
-        : Number.POSITIVE_INFINITY
-    return Math.min(Math.abs(mid(word) - middle), flush) / unit + reach
-  }
-  return partition(words, columns.length, cost)
-}
-
-/** How much of a group a word leaves uncovered on the page: a narrow word seldom spans. */
-function gapShare(word: PrintedText, columns: readonly ColumnPlace[], first: number, last: number): number {
-  const width = (columns[last]?.to ?? 0) - (columns[first]?.from ?? 0)
-  return Math.max(0, 1 - (word.to - word.from) / Math.max(width, 1))
-}
-
-function partition(
-  words: readonly PrintedText[],
-  count: number,
-  cost: (word: PrintedText, first: number, last: number) => number,
-): number[][] {
-  // best[w][c]: least cost of the first w words over the first c columns
-  const best = words
-    .concat({} as PrintedText)
-    .map(() => new Array<number>(count + 1).fill(Number.POSITIVE_INFINITY))
-  const from = best.map((row) => row.map(() => [0, 0] as [number, number]))
-  for (let c = 0; c <= count; c++) (best[0] as number[])[c] = c * LEAVE
-  for (let w = 1; w <= words.length; w++) {
-    const [row, above] = [best[w] as number[], best[w - 1] as number[]]
-    for (let c = 1; c <= count; c++) {
-      row[c] = (row[c - 1] as number) + LEAVE
-      ;(from[w] as [number, number][])[c] = [-1, c - 1]
-      for (let first = 0; first < c; first++) {
-        const total = (above[first] as number) + cost(words[w - 1] as PrintedText, first, c - 1)
-        if (total < (row[c] as number)) {
-          row[c] = total
-          ;(from[w] as [number, number][])[c] = [w - 1, first]
-        }
-      }
-    }
-  }
-  const groups: number[][] = words.map(() => [])
-  for (let w = words.length, c = count; w > 0 && c > 0; ) {
-    const [word, first] = from[w]?.[c] ?? [-1, c - 1]
-    if (word >= 0) {
-      groups[w - 1] = Array.from({ length: c - first }, (_, i) => first + i)
-      w--
-    }
-    c = first
-  }
-  return groups
-}
-
-function pitch(columns: readonly ColumnPlace[]): number {
-  if (columns.length < 2) return Math.max(10, (columns[0]?.to ?? 0) - (columns[0]?.from ?? 0))
-  return Math.max(1, ((columns.at(-1)?.to ?? 0) - (columns[0]?.to ?? 0)) / (columns.length - 1))
-}
-
-const mid = (place: { from: number; to: number }) => (place.from + place.to) / 2
-const anchor = (column: ColumnPlace | undefined) => (column ? mid(column) : 0)

@@ -16,9 +16,10 @@ export interface PeriodScope {
 export function readColumns(
   headers: readonly ColumnHeader[],
   figures: readonly (readonly (Figure | null)[])[],
-  scope: PeriodScope,
+  about: PeriodScope,
 ): Column[] {
   const own = headers.map(wordsOf)
+  const scope = { ...about, spoken: spokenOf(own, about.spoken) }
   const captions = scope.captions.map(readPeriodWords)
   const columns = headers.map((header, i) => {
     const label = textOf(header)
@@ -37,6 +38,14 @@ export function readColumns(
     }
   })
   return withoutTwins(withSharedEnd(columns, scope))
+}
+
+/** The period spoken of dates a table only if the table's newest year is its year: else it is of another period. */
+function spokenOf(own: readonly PeriodWords[], spoken: SpokenPeriod): SpokenPeriod {
+  const years = own.flatMap((words) => [...words.years, ...words.dates.flatMap(({ year }) => year ?? [])])
+  const fits =
+    years.length === 0 || spoken.end?.startsWith(String(Math.max(...years))) || spoken.quarter !== null
+  return fits ? spoken : { end: null, quarter: null }
 }
 
 /** All words of the header; its length is what the nearest words to the figures say. */

@@ -12,7 +12,7 @@ export function withoutStrays(tables: readonly ReadTable[]): ReadTable[] {
     if (statement.kind !== 'other') return rows.length > 0
     if (statement.columns.length === 1 && !dated) return false
     const money = rows.filter((line) => line.cells.some((cell) => cell && /[,$%]|\d\.\d/.test(cell.printed)))
-    return rows.length > 1 && (dated || money.length > 2)
+    return dated ? rows.length > 0 : money.length > 2
   })
 }
 

@@ -342,3 +342,150 @@ Net income                  $        60     $      54
       assert.equal(text.slice(start, end).replace(/\s/g, ''), cell.printed.replace(/\s/g, ''))
     }
 })
+
+test('totals without a label are named by their place, and headings do not run into the line below', () => {
+  const statement = only(`
+                       CONDENSED BALANCE SHEET
+                            (000's omitted)
+
+                                                April 3,      January 2,
+                                                  1999           1999
+                                               ----------     ----------
+Assets
+ Cash                                          $   1,100       $   2,300
+ Accounts receivable                              60,000          55,000
+ Inventories                                      70,000          72,000
+                                               ---------       ---------
+  Total current assets                           131,100         129,300
+ Property, plant and equipment - net             129,000         130,100
+                                               ---------       ---------
+                                               $ 260,100       $ 259,400
+                                               =========       =========
+Liabilities & Stockholders' Equity
+ Current liabilities                           $  55,000       $  56,000
+ Long-term debt                                  105,000         107,000
+ Stockholders' equity                            100,100          96,400
+                                               ---------       ---------
+                                               $ 260,100       $ 259,400
+                                               =========       =========
+`)
+  assert.equal(statement.kind, 'balance')
+  assert.deepEqual(periods(statement), ['1999-04-03/null', '1999-01-02/null'])
+  assert.deepEqual(
+    statement.lines.filter((line) => line.label === '').map((line) => line.concept),
+    ['Assets', 'LiabilitiesAndStockholdersEquity'],
+  )
+  assert.deepEqual(values(statement, 'Current liabilities'), ['55000000', '56000000'])
+})
+
+test('tabs, and spans set flush with their first column', () => {
+  const statement = only(`
+Tech Systems, Inc.
+Consolidated Statements of Operations
+(In thousands, except per share data)
+
+\t\t\t\t\tThree months ended\t\tNine months ended
+\t\t\t\t\tSeptember 30,\t\t\tSeptember 30,
+\t\t\t\t\t2001\t\t2000\t\t2001\t\t2000
+\t\t\t\t\t----\t\t----\t\t----\t\t----
+Net revenues\t\t\t\t$12,345\t\t$11,222\t\t$35,000\t\t$33,000
+Income before income taxes\t\t 1,345\t\t   822\t\t  3,000\t\t  2,500
+Income tax provision\t\t\t   500\t\t   300\t\t  1,100\t\t    900
+Net income\t\t\t\t$  845\t\t$  522\t\t$ 1,900\t\t$ 1,600
+Net income per share - diluted\t\t$ 0.08\t\t$ 0.05\t\t$  0.18\t\t$  0.16
+`)
+  assert.deepEqual(periods(statement), ['2001-09-30/3', '2000-09-30/3', '2001-09-30/9', '2000-09-30/9'])
+})
+
+test('headers of unequal height beside a percent column, and strokes beside print', () => {
+  const statement = only(`
+                   CONSOLIDATED STATEMENTS OF OPERATIONS
+                   (In millions, except per share data)
+
+                                Three months        Year ended
+                                   ended
+                              December 31,         December 31,
+                              --------------     ----------------     Percent
+                              1995     1994       1995      1994       Change
+                              ----     ----       ----      ----       ------
+Net sales                     $310     $300       $1,205    $1,180       2%
+Cost of sales                  270      264          1,071     1,060     1
+Income before income taxes      40       36          134       120      12
+Income taxes                    15       14           51        46      11
+Net income                     $25      $22          $83       $74      12%
+`)
+  assert.deepEqual(periods(statement), [
+    '1995-12-31/3',
+    '1994-12-31/3',
+    '1995-12-31/12',
+    '1994-12-31/12',
+    'change',
+  ])
+  assert.deepEqual(values(statement, 'Income taxes'), ['15000000', '14000000', '51000000', '46000000', '11'])
+})
+
+test('highlights are the income statement of a release that has no other, and the ratios below are apart', () => {
+  const statements = read(`
+FIRST VALLEY BANCORP
+FINANCIAL HIGHLIGHTS
+(Dollars in thousands, except share data)
+
+                                  THREE MONTHS ENDED       SIX MONTHS ENDED
+                                       JUNE 30,                JUNE 30,
+                                  -------------------     -------------------
+                                    2002       2001         2002       2001
+                                  --------   --------     --------   --------
+Interest income                   $  9,100   $  9,300     $ 18,000   $ 18,700
+Interest expense                     3,900      4,800        8,000      9,700
+  Net interest income                5,200      4,500       10,000      9,000
+  Income before taxes                3,400      2,850        6,400      5,600
+Income tax expense                   1,055        900        2,000      1,760
+  NET INCOME                      $  2,345   $  1,950     $  4,400   $  3,840
+
+PER SHARE DATA
+Net income - basic                $   0.78   $   0.65     $   1.47   $   1.28
+Book value                           15.20      13.90        15.20      13.90
+
+RATIOS
+Return on average assets             1.31%      1.15%        1.24%      1.14%
+`)
+  assert.deepEqual(
+    statements.map(({ kind, title }) => [kind, title]),
+    [
+      ['income', 'FINANCIAL HIGHLIGHTS'],
+      ['other', 'RATIOS'],
+    ],
+  )
+  assert.deepEqual(values(statements[0] as Statement, 'Book value'), ['15.2', '13.9', '15.2', '13.9'])
+  assert.equal(concept(statements[0] as Statement, 'NET INCOME'), 'NetIncomeLoss')
+})
+
+test('columns headed by quarters are dated by the balance sheet beside them', () => {
+  const statements = read(`
+Halyard Bancorp today reported first quarter net income of $2.1 million, which was the highest in
+its history and compares with net income of $2.1 million in the same quarter of the year before it.
+
+                     CONSOLIDATED BALANCE SHEETS
+                         (in thousands)
+                                     March 31, 2006   December 31, 2005
+Total cash                              $ 20,000         $ 22,000
+Loans                                    300,000          290,000
+Total assets                           $ 320,000        $ 312,000
+Total deposits                           280,000          273,000
+Total liabilities                        280,000          273,000
+Shareholders' equity                      40,000           39,000
+Total liabilities and shareholders'
+  equity                               $ 320,000        $ 312,000
+
+                     CONSOLIDATED STATEMENTS OF INCOME
+                         (in thousands)
+                                1Q06        4Q05        1Q05
+Total interest income         $ 5,000     $ 4,900     $ 4,500
+Net interest income             3,000       3,000       3,000
+Income before income taxes      3,000       3,000       3,000
+Income tax expense                900         900         900
+Net income                    $ 2,100     $ 2,100     $ 2,100
+Diluted earnings per share    $  0.50     $  0.50     $  0.49
+`)
+  assert.deepEqual(periods(statements[1] as Statement), ['2006-03-31/3', '2005-12-31/3', '2005-03-31/3'])
+})
