@@ -14,26 +14,30 @@ export function getOriginalOf(db: DbOrTx, report: Pick<LiveReport, 'sha256'>): B
   return row?.bytes ?? null
 }
 
-/** Every filing that a live version was read from, superseded ones too, the latest first. */
-export function listLiveFilings(db: DbOrTx, now: Date) {
-  return db
-    .select({
-      slug: report.slug,
-      versionNumber: version.number,
-      liveAt: publication.liveAt,
-      sha256: filing.sha256,
-      fileName: filing.fileName,
-      form: filing.form,
-      items: filing.items,
-      reportDate: filing.reportDate,
-      size: original.size,
-    })
-    .from(publication)
-    .innerJoin(version, eq(version.id, publication.versionId))
-    .innerJoin(report, eq(report.id, publication.reportId))
-    .innerJoin(filing, eq(filing.id, version.filingId))
-    .innerJoin(original, eq(original.sha256, filing.sha256))
-    .where(isLive(now))
-    .orderBy(desc(publication.liveAt), desc(publication.id))
-    .all()
+/** The filings that live versions were read from, superseded ones too, the latest first. */
+export function listLiveFilings(db: DbOrTx, now: Date, limit = -1) {
+  return (
+    db
+      .select({
+        slug: report.slug,
+        versionNumber: version.number,
+        liveAt: publication.liveAt,
+        sha256: filing.sha256,
+        fileName: filing.fileName,
+        form: filing.form,
+        items: filing.items,
+        reportDate: filing.reportDate,
+        size: original.size,
+      })
+      .from(publication)
+      .innerJoin(version, eq(version.id, publication.versionId))
+      .innerJoin(report, eq(report.id, publication.reportId))
+      .innerJoin(filing, eq(filing.id, version.filingId))
+      .innerJoin(original, eq(original.sha256, filing.sha256))
+      .where(isLive(now))
+      .orderBy(desc(publication.liveAt), desc(publication.id))
+      // SQLite takes a negative limit for none.
+      .limit(limit)
+      .all()
+  )
 }

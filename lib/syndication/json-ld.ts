@@ -1,4 +1,5 @@
 /** What pages say to search engines, in the words of schema.org. */
+import type { BreadcrumbList, Corporation, Dataset, Event, Graph, NewsArticle, WithContext } from 'schema-dts'
 import type { ConferenceCall, Filing } from '../filing/filing.ts'
 
 /** The company as its listing and its filings name it. */
@@ -24,56 +25,56 @@ export interface PublishedReport {
 const CONTEXT = 'https://schema.org'
 
 /** The Corporation, its ticker as MIC and symbol ("XNAS:ZOOM"). */
-export function corporationJsonLd(issuer: Issuer, site: string): object {
+export function corporationJsonLd(issuer: Issuer, site: string): WithContext<Corporation> {
   return { '@context': CONTEXT, ...corporation(issuer, site) }
 }
 
 /** NewsArticle, Dataset with its distributions, an Event for each call, and BreadcrumbList of a report. */
-export function reportJsonLd(report: PublishedReport, issuer: Issuer, site: string): object {
-  const company = corporation(issuer, site)
+export function reportJsonLd(report: PublishedReport, issuer: Issuer, site: string): Graph {
   return {
     '@context': CONTEXT,
     '@graph': [
-      company,
-      newsArticle(report, company, site),
-      dataset(report, company, site),
-      ...report.content.calls.flatMap((call) => callEvent(call, report, company, site)),
+      corporation(issuer, site),
+      newsArticle(report, site),
+      dataset(report, issuer.name, site),
+      ...report.content.calls.flatMap((call) => callEvent(call, report, issuer.name, site)),
       breadcrumbs(report, site),
     ],
   }
 }
 
+// What is not known is undefined, which JSON leaves out.
 function corporation(issuer: Issuer, site: string) {
-  return compact({
+  return {
     '@type': 'Corporation',
-    '@id': `${site}/#company`,
+    ...reference(site),
     name: issuer.name,
-    tickerSymbol: issuer.ticker && issuer.mic ? `${issuer.mic}:${issuer.ticker}` : issuer.ticker,
+    tickerSymbol:
+      (issuer.ticker && issuer.mic ? `${issuer.mic}:${issuer.ticker}` : issuer.ticker) ?? undefined,
     url: issuer.website ?? site,
-    email: issuer.contactEmail,
-    telephone: issuer.contactPhone,
-  })
+    email: issuer.contactEmail ?? undefined,
+    telephone: issuer.contactPhone ?? undefined,
+  } satisfies Corporation
 }
 
-type Corporation = ReturnType<typeof corporation>
+const reference = (site: string) => ({ '@id': `${site}/#company` })
 
-const reference = (company: Corporation) => ({ '@id': company['@id'] })
-
-function newsArticle(report: PublishedReport, company: Corporation, site: string) {
+function newsArticle(report: PublishedReport, site: string): NewsArticle {
   const address = `${site}/results/${report.slug}`
-  return compact({
+  const { release } = report.content
+  return {
     '@type': 'NewsArticle',
     '@id': `${address}#article`,
     mainEntityOfPage: address,
-    headline: report.content.release?.headline ?? `${report.name} results`,
+    headline: release?.headline ?? `${report.name} results`,
     datePublished: report.liveAt.toISOString(),
     dateModified: report.liveAt.toISOString(),
     image: `${address}/picture.png`,
-    author: reference(company),
-    publisher: reference(company),
-    about: reference(company),
-    locationCreated: report.content.release?.city && { '@type': 'Place', name: report.content.release.city },
-  })
+    author: reference(site),
+    publisher: reference(site),
+    about: reference(site),
+    locationCreated: release?.city ? { '@type': 'Place', name: release.city } : undefined,
+  }
 }
 
 const DISTRIBUTIONS = [
@@ -83,15 +84,15 @@ const DISTRIBUTIONS = [
   ['xbrl.json', 'application/json'],
 ] as const
 
-function dataset(report: PublishedReport, company: Corporation, site: string) {
+function dataset(report: PublishedReport, company: string, site: string): Dataset {
   const address = `${site}/results/${report.slug}`
   return {
     '@type': 'Dataset',
     '@id': `${address}#dataset`,
     name: `Financial statements, ${report.name.toLowerCase()}`,
-    description: `The financial statements of ${company.name} for the period ended ${report.periodEnd}, as published with its results, figure by figure.`,
+    description: `The financial statements of ${company} for the period ended ${report.periodEnd}, as published with its results, figure by figure.`,
     temporalCoverage: report.periodEnd,
-    creator: reference(company),
+    creator: reference(site),
     isAccessibleForFree: true,
     distribution: DISTRIBUTIONS.map(([file, format]) => ({
       '@type': 'DataDownload',
@@ -101,36 +102,29 @@ function dataset(report: PublishedReport, company: Corporation, site: string) {
   }
 }
 
-function callEvent(call: ConferenceCall, report: PublishedReport, company: Corporation, site: string) {
+function callEvent(call: ConferenceCall, report: PublishedReport, company: string, site: string): Event[] {
   if (!call.start) return []
   return [
     {
       '@type': 'Event',
-      name: `${company.name}: conference call, ${report.name.toLowerCase()}`,
+      name: `${company}: conference call, ${report.name.toLowerCase()}`,
       startDate: call.start,
       eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
       eventStatus: 'https://schema.org/EventScheduled',
       location: { '@type': 'VirtualLocation', url: `${site}/results/${report.slug}#call` },
-      organizer: reference(company),
+      organizer: reference(site),
     },
   ]
 }
 
-function breadcrumbs(report: PublishedReport, site: string) {
+function breadcrumbs(report: PublishedReport, site: string): BreadcrumbList {
   const steps = [
     ['Overview', `${site}/`],
     ['Results', `${site}/results`],
     [report.name, `${site}/results/${report.slug}`],
-  ]
+  ] as const
   return {
     '@type': 'BreadcrumbList',
     itemListElement: steps.map(([name, item], at) => ({ '@type': 'ListItem', position: at + 1, name, item })),
   }
-}
-
-/** Without what is not known. */
-function compact<T extends Record<string, unknown>>(thing: T): T {
-  return Object.fromEntries(
-    Object.entries(thing).filter(([, value]) => value !== null && value !== undefined),
-  ) as T
 }

@@ -12,9 +12,17 @@ export const metadata: Metadata = {
   alternates: { canonical: '/filings' },
 }
 
-export default function FilingsPage() {
+interface Props {
+  searchParams: Promise<{ span?: string | string[] }>
+}
+
+/** Filings in one go, unless all are asked for. */
+const SHOWN = 16
+
+export default async function FilingsPage({ searchParams }: Props) {
   const db = getDb()
-  const filings = listLiveFilings(db, new Date())
+  const all = (await searchParams).span === 'all'
+  const filings = listLiveFilings(db, new Date(), all ? undefined : SHOWN)
   return (
     <>
       <h1>Filings</h1>
@@ -48,6 +56,13 @@ export default function FilingsPage() {
               </tbody>
             </table>
           </ScrollRegion>
+          {!all && filings.length === SHOWN && (
+            <p className="mt-4">
+              <a href="/filings?span=all" className="inline-block py-1">
+                All filings
+              </a>
+            </p>
+          )}
         </div>
       )}
     </>

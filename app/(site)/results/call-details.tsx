@@ -1,6 +1,8 @@
 import { fullDate, isoDateInZone, timeInZone } from '#app/dates.ts'
 import { keyed } from '#app/keyed.ts'
 import type { CallPhone, ConferenceCall } from '#lib/filing/filing.ts'
+import { CALL_LENGTH } from '#lib/syndication/conference-call.ts'
+import { CallClock } from './call-clock.tsx'
 import { webAddress } from './web-address.ts'
 
 interface Props {
@@ -53,7 +55,7 @@ function Call({
           <span className="text-soft">({zone.replaceAll('_', ' ')})</span>
         </p>
       )}
-      {start && <p className="text-soft">{standing(start, now)}</p>}
+      {start && <Standing start={start} iso={call.start ?? ''} now={now} />}
       <Phones phones={call.phones} />
       <Webcast address={call.webcast} />
       {call.replayUntil && (
@@ -70,12 +72,16 @@ function Call({
   )
 }
 
-/** A call is taken to last an hour and a half where no end is printed. */
-const LENGTH = 90 * 60_000
+/** The clock runs for a call that is to come or under way; of a past one there is nothing to count. */
+function Standing({ start, iso, now }: { start: Date; iso: string; now: Date }) {
+  const said = standing(start, now)
+  if (now.getTime() >= start.getTime() + CALL_LENGTH) return <p className="text-soft">{said}</p>
+  return <CallClock start={iso} length={CALL_LENGTH} standing={said} />
+}
 
 function standing(start: Date, now: Date): string {
   const left = start.getTime() - now.getTime()
-  if (left <= -LENGTH) return 'The call has taken place.'
+  if (left <= -CALL_LENGTH) return 'The call has taken place.'
   if (left <= 0) return 'Live now'
   const days = Math.floor(left / 86_400_000)
   if (days >= 1) return `Starts in ${days} ${days === 1 ? 'day' : 'days'}`
