@@ -86,19 +86,19 @@ function roleOf(label: string, words: PeriodWords, cells: readonly (Figure | nul
   if (/^%$|\bpercent(?:age)?\b|%\s*(?:of|to)\b|^\(?%\)?/i.test(label))
     return printed.some((cell) => Math.abs(Number(cell?.amount?.value)) > 1000) ? 'period' : 'percent'
   if (!dated && printed.length > 2 && percents > printed.length * 0.8) return 'percent'
-  // "2003   %   2002   %": a column of percentages beside each period, headed by nothing of its own
-  if (
-    printed.length > 4 &&
-    percents === printed.length &&
-    printed.every((cell) => Math.abs(Number(cell?.amount?.value)) <= 100)
-  )
-    return isShareColumn(cells) ? 'percent' : 'period'
+  if (isShareColumn(printed)) return 'percent'
   return 'period'
 }
 
-/** A common-size column has a row of exactly 100 %. */
-function isShareColumn(cells: readonly (Figure | null)[]): boolean {
-  return cells.some((cell) => cell?.amount?.value === '100' || cell?.amount?.value === '100.0')
+/**
+ * "2003   %   2002   %": a column of shares of sales begins with 100 and has nothing much above it; often only its
+ * first and last figures carry the sign.
+ */
+function isShareColumn(printed: readonly (Figure | null)[]): boolean {
+  const amounts = printed.flatMap((cell) => cell?.amount ?? [])
+  const [first] = amounts
+  if (amounts.length < 4 || !first || Number(first.value) !== 100) return false
+  return (first.percent || first.places > 0) && amounts.every(({ value }) => Math.abs(Number(value)) <= 200)
 }
 
 /** The year printed nearest to the figures is the column's own. */

@@ -489,3 +489,22 @@ Diluted earnings per share    $  0.50     $  0.50     $  0.49
 `)
   assert.deepEqual(periods(statements[1] as Statement), ['2006-03-31/3', '2005-12-31/3', '2005-03-31/3'])
 })
+
+test('shares of sales beside each period are percentages, though few of them carry the sign', () => {
+  const statement = only(`
+SUPERIOR MANUFACTURING CO.
+CONSOLIDATED STATEMENT OF EARNINGS
+THREE MONTHS ENDED JUNE 30
+($000 EXCEPT PER SHARE)
+                                            2003                 2002
+                                            ----                 ----
+NET SALES                               $ 45,678   100.0%    $ 43,210   100.0%
+COST OF SALES                             30,000    65.7       29,000    67.1
+OPERATING INCOME                          15,678    34.3       14,210    32.9
+INCOME TAXES                               5,000    10.9        4,500    10.4
+NET INCOME                              $ 10,678    23.4%    $  9,710    22.5%
+EARNINGS PER SHARE                      $   0.82             $   0.65
+`)
+  assert.deepEqual(periods(statement), ['2003-06-30/3', 'percent', '2002-06-30/3', 'percent'])
+  assert.deepEqual(values(statement, 'COST OF SALES'), ['30000000', '65.7', '29000000', '67.1'])
+})
