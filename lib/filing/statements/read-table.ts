@@ -119,7 +119,10 @@ function scaleOf(
     ),
   )
   const inferred = inferScale(values, scope.mentions)
-  if (inferred !== null) return { scale: inferred, words: null, how: 'inferred from the narrative' }
+  if (inferred !== null) {
+    const proven = { scale: inferred, exceptPerShare: true, exceptShares: false }
+    return { scale: inferred, words: proven, how: 'inferred from the narrative' }
+  }
   if (values.some((value) => Math.abs(value) >= 1e8))
     return { scale: 1, words: null, how: 'inferred from the size of the figures' }
   if (scope.scaleBefore)

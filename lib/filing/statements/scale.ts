@@ -75,9 +75,10 @@ export function moneyMentions(text: string): Mention[] {
  */
 export function inferScale(figures: readonly number[], mentions: readonly Mention[]): number | null {
   const large = [...new Set(figures.map(Math.abs))].filter((figure) => figure >= 100).slice(0, 300)
+  // a sum that the narrative repeats proves no more than once
+  const sums = [...new Map(mentions.map((mention) => [mention.value, mention])).values()]
   const hits = (scale: number) =>
-    mentions.filter(({ value, half }) => large.some((figure) => Math.abs(figure * scale - value) <= half))
-      .length
+    sums.filter(({ value, half }) => large.some((figure) => Math.abs(figure * scale - value) <= half)).length
   const ranked = [1, 1000, 1_000_000]
     .map((scale) => ({ scale, hits: hits(scale) }))
     .sort((a, b) => b.hits - a.hits)
