@@ -32,7 +32,7 @@ export default function OverviewPage() {
   return (
     <>
       {company && <JsonLd thing={corporationJsonLd(company, siteUrl())} />}
-      <h1 className="max-w-[18em]">{company?.tagline ?? company?.name ?? 'Investor relations'}</h1>
+      <h1 className="max-w-[18em]">{company?.tagline ?? 'Investor relations'}</h1>
       {latest ? <LatestQuarter report={latest} company={company} /> : <NothingYet />}
       <div className="mt-16 grid gap-x-16 gap-y-12 lg:grid-cols-2">
         <WhatIsNext latest={latest} company={company} now={now} />

@@ -1,34 +1,27 @@
 import { keyed } from '#app/keyed.ts'
-import type { Filing, Paragraph } from '#lib/filing/filing.ts'
+import type { Filing } from '#lib/filing/filing.ts'
+import { type ReleasePart, releaseParts } from '#lib/syndication/release-parts.ts'
 
-/** The paragraphs of the release as they were filed, its quotations set apart. */
+/** The paragraphs of the release as they were filed, its headings and quotations set apart. */
 export function Release({ filing }: { filing: Filing }) {
-  const paragraphs =
-    filing.release?.paragraphs.filter((paragraph) => !repeatsSafeHarbor(paragraph, filing)) ?? []
   return (
     <section aria-labelledby="release" className="prose">
       <h2 id="release" className="sr-only">
         Release
       </h2>
-      {keyed(paragraphs).map(({ key, item }) => (
-        <ReleaseParagraph key={key} text={item.text} linked={filing.safeHarbor !== null} />
+      {keyed(releaseParts(filing)).map(({ key, item }) => (
+        <Part key={key} part={item} linked={filing.safeHarbor !== null} />
       ))}
     </section>
   )
 }
 
-const OPENS_WITH_QUOTE = /^["“«]/
-const LOOKS_FORWARD =
-  /\b(expects?|expected to|anticipates?|believes?|intends?|plans? to|will|outlook|guidance|forecasts?|projects?|estimates? that|targets?)\b/i
-
-/** What "will be webcast" is no forecast. */
-const OF_THE_CALL = /\b(conference call|webcast|replay|simulcast)\b/i
-
-function ReleaseParagraph({ text, linked }: { text: string; linked: boolean }) {
-  const content = (
-    <>
-      {text}
-      {linked && LOOKS_FORWARD.test(text) && !OF_THE_CALL.test(text) && (
+function Part({ part, linked }: { part: ReleasePart; linked: boolean }) {
+  if (part.kind === 'heading') return <h3 className="label pt-3">{part.text}</h3>
+  const text = (
+    <p>
+      {part.text}
+      {linked && looksForward(part.text) && (
         <a
           href="#safe-harbor"
           className="ahead"
@@ -37,19 +30,14 @@ function ReleaseParagraph({ text, linked }: { text: string; linked: boolean }) {
           †
         </a>
       )}
-    </>
+    </p>
   )
-  if (!OPENS_WITH_QUOTE.test(text)) return <p>{content}</p>
-  return (
-    <blockquote className="quotation">
-      <p>{content}</p>
-    </blockquote>
-  )
+  return part.kind === 'quotation' ? <blockquote className="quotation">{text}</blockquote> : text
 }
 
-/** The cautionary text has its own section; a release that contains it says it once. */
-function repeatsSafeHarbor(paragraph: Paragraph, { safeHarbor }: Filing): boolean {
-  return safeHarbor !== null && squeezed(safeHarbor.text).includes(squeezed(paragraph.text))
-}
+const LOOKS_FORWARD =
+  /\b(expects?|expected to|anticipates?|believes?|intends?|plans? to|will|outlook|guidance|forecasts?|projects?|estimates? that|targets?)\b/i
+/** What "will be webcast" is no forecast. */
+const OF_THE_CALL = /\b(conference call|webcast|replay|simulcast)\b/i
 
-const squeezed = (text: string) => text.replaceAll(/\s+/g, ' ').trim()
+const looksForward = (text: string) => LOOKS_FORWARD.test(text) && !OF_THE_CALL.test(text)
