@@ -22,3 +22,23 @@ test('a product takes its ends from the right corners', () => {
   assert.equal(product.high.toFixed(), '-3.75')
   assert.ok(contains(sub(product, product), '0'))
 })
+
+test('a quotient lies between the quotients of the ends, whatever their signs', () => {
+  const unit = lastPlace(0, 1)
+  for (const [a, b] of [
+    ['7', '3'],
+    ['-7', '3'],
+    ['7', '-3'],
+    ['-7', '-3'],
+    ['0', '3'],
+  ] as const) {
+    const quotient = div(printedInterval(a, unit), printedInterval(b, unit))
+    assert.ok(quotient)
+    for (const x of [Number(a) - 0.5, Number(a) + 0.5])
+      for (const y of [Number(b) - 0.5, Number(b) + 0.5])
+        assert.ok(
+          Number(quotient.low) <= x / y + 1e-12 && Number(quotient.high) >= x / y - 1e-12,
+          `${x}/${y}`,
+        )
+  }
+})

@@ -12,8 +12,8 @@ export interface Interval {
 
 // a quotient of decimals may have no end: it is cut here, outwards
 const Quotient = Big()
-Quotient.DP = 30
-const CUT = new Big('1e-29')
+Quotient.DP = 20
+const CUT = new Big('1e-19')
 
 /** What one unit in the last printed place is worth: two places printed in thousands is 10. */
 export function lastPlace(places: number, scale: number): Big {
@@ -57,15 +57,12 @@ export function mul(a: Interval, b: Interval): Interval {
   return hull([a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)])
 }
 
-/** The quotients possible, widened by less than 1e-28; null where the divisor may be zero. */
+/** The quotients possible, widened by 1e-19 at each end; null where the divisor may be zero. */
 export function div(a: Interval, b: Interval): Interval | null {
-  if (b.low.lte(0) && b.high.gte(0)) return null
-  const { low, high } = hull([
-    quotient(a.low, b.low),
-    quotient(a.low, b.high),
-    quotient(a.high, b.low),
-    quotient(a.high, b.high),
-  ])
+  if (b.high.lt(0)) return div(negate(a), negate(b))
+  if (b.low.lte(0)) return null
+  const low = quotient(a.low, a.low.lt(0) ? b.low : b.high)
+  const high = quotient(a.high, a.high.lt(0) ? b.high : b.low)
   return { low: low.minus(CUT), high: high.plus(CUT) }
 }
 
@@ -74,7 +71,7 @@ export function width(a: Interval): Big {
 }
 
 function quotient(a: Big, b: Big): Big {
-  return new Big(new Quotient(a).div(b).toFixed())
+  return new Quotient(a).div(b)
 }
 
 function hull(corners: readonly Big[]): Interval {
