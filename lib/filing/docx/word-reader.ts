@@ -38,7 +38,7 @@ export class WordReader implements Markup {
   constructor(xml: string, limits: ReadingLimits) {
     this.xml = xml
     this.limits = limits
-    this.page = new Flow(() => this.limits.takeBlock())
+    this.page = new Flow(() => this.limits.take('block'))
   }
 
   /** The document's blocks, their sources ranges of the XML, and where each paragraph begins in it. */
@@ -49,7 +49,12 @@ export class WordReader implements Markup {
     return { blocks: this.page.take().blocks, paragraphStarts: this.paragraphStarts }
   }
 
+  get full(): boolean {
+    return this.limits.exceeded
+  }
+
   open(name: string, attributes: Attributes, start: number, _end: number, selfClosing: boolean): void {
+    this.limits.take('tag')
     if (name === 'mc:fallback' && !selfClosing) this.fallbacks++
     if (this.fallbacks > 0) return
     STARTS[name]?.(this, attributes, start, selfClosing)

@@ -53,11 +53,16 @@ class HtmlReader implements Markup {
     this.source = source
     this.facts = new InlineFacts(options.factsBefore ?? 0)
     this.limits = options.limits ?? new ReadingLimits()
-    this.page = new Flow(() => this.limits.takeBlock())
+    this.page = new Flow(() => this.limits.take('block'))
     this.preformatted = new PreformattedText(source)
   }
 
+  get full(): boolean {
+    return this.limits.exceeded
+  }
+
   open(name: string, attributes: Attributes, start: number, end: number, selfClosing: boolean): void {
+    this.limits.take('tag')
     const kind = elementKind(name)
     if (kind.flow === 'void') {
       this.openVoid(name, attributes, start)
@@ -159,7 +164,9 @@ class HtmlReader implements Markup {
     selfClosing: boolean,
   ): void {
     const index = this.facts.open(name, attributes, start, end, selfClosing)
-    if (index !== null) this.flow.addFact(index)
+    if (index === null) return
+    this.limits.take('fact')
+    this.flow.addFact(index)
   }
 
   private ownStyle(attributes: Attributes): Style {

@@ -39,7 +39,7 @@ export class TableBuilder {
 
   constructor(start: number, limits: ReadingLimits) {
     this.start = start
-    this.cellFlow = new Flow(() => limits.takeCell())
+    this.cellFlow = new Flow(() => limits.take('cell'))
   }
 
   openRow(start: number): void {

@@ -4,6 +4,8 @@ import { Tokenizer } from 'htmlparser2'
 export type Attributes = Readonly<Record<string, string>>
 
 export interface Markup {
+  /** Asked after each start tag: true ends the walk. */
+  readonly full: boolean
   /** `start` is the place of the tag's "<", `end` the place after its ">". */
   open(name: string, attributes: Attributes, start: number, end: number, selfClosing: boolean): void
   close(name: string, start: number, end: number): void
@@ -28,11 +30,13 @@ export function tokenize(
     { xmlMode: false, decodeEntities: true, recognizeSelfClosing: true },
     callbacks,
   )
+  callbacks.stop = () => tokenizer.pause()
   tokenizer.write(text.slice(from, to))
   tokenizer.end()
 }
 
 class TokenReader {
+  stop = (): void => {}
   private position = 0
   private name = ''
   private tagStart = 0
