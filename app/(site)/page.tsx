@@ -5,8 +5,11 @@ import { getCompany } from '#db/queries/company.ts'
 import { getLatestLiveReport, type LiveReport, listLiveQuarters } from '#db/queries/reports.ts'
 import type { Company } from '#db/schema.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
+import type { Filing } from '#lib/filing/filing.ts'
 import { corporationJsonLd } from '#lib/syndication/json-ld.ts'
+import { alternatesOf } from './alternates.ts'
 import { JsonLd } from './json-ld.tsx'
+import { filingOfQuarterBefore } from './quarter-before.ts'
 import { quarterName } from './quarter-name.ts'
 import { KeyFigures } from './results/key-figures.tsx'
 import { WhatIsNext } from './what-is-next.tsx'
@@ -18,7 +21,7 @@ export function generateMetadata(): Metadata {
   return {
     title: { absolute: company ? `${name} investor relations` : name },
     description,
-    alternates: { canonical: '/' },
+    alternates: alternatesOf('/'),
     openGraph: { type: 'website', title: `${name} investor relations`, description, url: '/' },
   }
 }
@@ -33,7 +36,11 @@ export default function OverviewPage() {
     <>
       {company && <JsonLd thing={corporationJsonLd(company, siteUrl())} />}
       <h1 className="max-w-[18em]">{company?.tagline ?? 'Investor relations'}</h1>
-      {latest ? <LatestQuarter report={latest} company={company} /> : <NothingYet />}
+      {latest ? (
+        <LatestQuarter report={latest} before={filingOfQuarterBefore(db, latest, now)} company={company} />
+      ) : (
+        <NothingYet />
+      )}
       <div className="mt-16 grid gap-x-16 gap-y-12 lg:grid-cols-2">
         <WhatIsNext latest={latest} company={company} now={now} />
         {reports.length > 1 && <EarlierQuarters reports={reports.slice(1, 6)} />}
@@ -50,7 +57,13 @@ function NothingYet() {
   )
 }
 
-function LatestQuarter({ report, company }: { report: LiveReport; company: Company | null }) {
+interface LatestProps {
+  report: LiveReport
+  before: Filing | null
+  company: Company | null
+}
+
+function LatestQuarter({ report, before, company }: LatestProps) {
   const address = `/results/${report.slug}`
   const lead = report.content.release?.paragraphs[0]?.text
   return (
@@ -67,7 +80,7 @@ function LatestQuarter({ report, company }: { report: LiveReport; company: Compa
         {report.correctionReason && ', corrected'}
       </p>
       {lead && <p className="prose mt-4">{lead}</p>}
-      <KeyFigures filing={report.content} linkBase={address} />
+      <KeyFigures filing={report.content} before={before} linkBase={address} />
       <p className="mt-6">
         <a href={address} className="inline-block py-1">
           Read the release and the statements

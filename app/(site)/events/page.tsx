@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { fullDate, isoDateInZone, timeInZone } from '#app/dates.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
+import { alternatesOf } from '../alternates.ts'
 import { quarterName } from '../quarter-name.ts'
 import { type AnnouncedCall, readCalls } from './read-events.ts'
 
 export const metadata: Metadata = {
   title: 'Events',
   description: 'Conference calls to come and past ones, with a calendar to subscribe to.',
-  alternates: { canonical: '/events' },
+  alternates: alternatesOf('/events'),
 }
 
 interface Props {

@@ -4,12 +4,13 @@ import { ScrollRegion } from '#app/scroll-region.tsx'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { listLiveFilings } from '#db/queries/public-originals.ts'
+import { alternatesOf } from '../alternates.ts'
 import { webAddress } from '../results/web-address.ts'
 
 export const metadata: Metadata = {
   title: 'Filings',
   description: 'The documents as they were filed, byte for byte.',
-  alternates: { canonical: '/filings' },
+  alternates: alternatesOf('/filings'),
 }
 
 interface Props {

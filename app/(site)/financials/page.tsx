@@ -3,6 +3,7 @@ import { unitsSaidOnce } from '#app/statement/units-said-once.ts'
 import type { History, View } from '#lib/syndication/history/history.ts'
 import { VIEWS } from '#lib/syndication/history/history.ts'
 import { commonScale } from '#lib/syndication/history/history-units.ts'
+import { alternatesOf } from '../alternates.ts'
 import { Charts } from './charts.tsx'
 import { HistoryTableView } from './history-table.tsx'
 import { readHistory } from './read-history.ts'
@@ -12,7 +13,7 @@ export const metadata: Metadata = {
   title: 'Financials',
   description:
     'All published quarters side by side: by quarter, year to date, year and trailing twelve months.',
-  alternates: { canonical: '/financials' },
+  alternates: alternatesOf('/financials'),
 }
 
 interface Props {

@@ -4,9 +4,17 @@ import { unitsSaidOnce } from '#app/statement/units-said-once.ts'
 import type { Column, Filing } from '#lib/filing/filing.ts'
 import type { Change } from '#lib/syndication/change.ts'
 import { type KeyFigure, keyFigures } from '#lib/syndication/key-figures.ts'
+import { changeOnQuarter } from '#lib/syndication/on-the-quarter.ts'
+
+interface Props {
+  filing: Filing
+  /** The filing of the quarter before, where it is public. */
+  before: Filing | null
+  linkBase?: string
+}
 
 /** The few figures that are looked for first, each as printed and in the units that are said once above. */
-export function KeyFigures({ filing, linkBase = '' }: { filing: Filing; linkBase?: string }) {
+export function KeyFigures({ filing, before, linkBase = '' }: Props) {
   const figures = keyFigures(filing)
   const [first] = figures
   const statement = first && filing.statements[first.place.statement]
@@ -20,14 +28,27 @@ export function KeyFigures({ filing, linkBase = '' }: { filing: Filing; linkBase
       <p className="text-note text-soft">{unitsSaidOnce({ ...statement, audited: null }, filing.currency)}</p>
       <dl className="key-figures mt-4">
         {figures.map((figure) => (
-          <Figure key={figure.name} figure={figure} reported={first.column} linkBase={linkBase} />
+          <Figure
+            key={figure.name}
+            figure={figure}
+            onQuarter={changeOnQuarter(figure, before)}
+            reported={first.column}
+            linkBase={linkBase}
+          />
         ))}
       </dl>
     </section>
   )
 }
 
-function Figure({ figure, reported, linkBase }: { figure: KeyFigure; reported: Column; linkBase: string }) {
+interface FigureProps {
+  figure: KeyFigure
+  onQuarter: Change | null
+  reported: Column
+  linkBase: string
+}
+
+function Figure({ figure, onQuarter, reported, linkBase }: FigureProps) {
   const differs = figure.column.end !== reported.end || figure.column.months !== reported.months
   const place = `${linkBase}#statement-${figure.place.statement + 1}`
   return (
@@ -46,11 +67,26 @@ function Figure({ figure, reported, linkBase }: { figure: KeyFigure; reported: C
       {figure.earlier && (
         <dd className="text-note text-soft tabular-nums">
           {changeInWords(figure.earlier.change)} {typesetFigure(figure.earlier.cell, figure.unit).text}
-          {figure.column.months === null && ` at ${columnHead(figure.earlier.column)}`}
+          {figure.column.months === null ? ` at ${columnHead(figure.earlier.column)}` : ' a year before'}
         </dd>
       )}
+      {onQuarter && <dd className="text-note text-soft tabular-nums">{onQuarterInWords(onQuarter)}</dd>}
     </div>
   )
+}
+
+/** "up 2.1% on the quarter". */
+function onQuarterInWords({ kind, percent }: Change): string {
+  const words: Record<Change['kind'], string> = {
+    up: percent === null ? 'up on the quarter' : `up ${percent}% on the quarter`,
+    down: percent === null ? 'down on the quarter' : `down ${percent}% on the quarter`,
+    unchanged: 'unchanged on the quarter',
+    'loss-narrowed': 'loss narrowed on the quarter',
+    'loss-widened': 'loss widened on the quarter',
+    'profit-after-loss': 'a loss the quarter before',
+    'loss-after-profit': 'a profit the quarter before',
+  }
+  return words[kind]
 }
 
 /** "up 5.2% from", "loss narrowed from": to be followed by the earlier figure. */

@@ -4,12 +4,13 @@ import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { withHeadlines } from '#db/queries/public-headlines.ts'
 import { type LiveReportEntry, listLiveQuarters } from '#db/queries/reports.ts'
+import { alternatesOf } from '../alternates.ts'
 import { quarterName } from '../quarter-name.ts'
 
 export const metadata: Metadata = {
   title: 'Quarterly results',
   description: 'Every published quarter: release, statements, conference call and the filing itself.',
-  alternates: { canonical: '/results' },
+  alternates: alternatesOf('/results'),
 }
 
 interface Props {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import type { LiveReport } from '#db/queries/reports.ts'
+import { alternatesOf } from '../alternates.ts'
 import { quarterLabel, quarterName } from '../quarter-name.ts'
 
 /** What search engines and link previews are told of a report at its address. */
@@ -9,7 +10,7 @@ export function reportMetadata(report: LiveReport, path: string) {
   return {
     title: `${quarterLabel(report)}: ${headline}`,
     description,
-    alternates: { canonical: path },
+    alternates: alternatesOf(path),
     openGraph: {
       type: 'article',
       title: headline,

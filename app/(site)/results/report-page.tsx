@@ -1,6 +1,7 @@
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { type LiveReport, listLiveQuarters, listLiveVersions } from '#db/queries/reports.ts'
+import { filingOfQuarterBefore } from '../quarter-before.ts'
 import { Contact } from '../site-footer.tsx'
 import { CallDetails } from './call-details.tsx'
 import { Downloads } from './downloads.tsx'
@@ -32,7 +33,7 @@ export function ReportPage({ report, choice, now }: Props) {
     <article>
       <ReportJsonLd report={report} company={company} />
       <ReportHeader report={report} reports={reports} timeZone={timeZone} />
-      <KeyFigures filing={content} />
+      <KeyFigures filing={content} before={filingOfQuarterBefore(db, report, now)} />
       <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
         <Release filing={content} />
         <aside className="space-y-10 self-start text-note lg:border-l lg:border-rule lg:pl-8">

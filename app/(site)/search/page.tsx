@@ -3,6 +3,7 @@ import { keyed } from '#app/keyed.ts'
 import { getDb } from '#db/client.ts'
 import { type Match, searchLiveReports } from '#db/queries/public-search.ts'
 import { stretches } from '#lib/syndication/search-query.ts'
+import { alternatesOf } from '../alternates.ts'
 import { quarterName } from '../quarter-name.ts'
 
 interface Props {
@@ -17,7 +18,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     title: typed ? `Search: ${typed}` : 'Search',
     description: 'Search in everything that has been published: releases, statements and cautionary texts.',
     robots: typed ? { index: false } : undefined,
-    alternates: { canonical: '/search' },
+    alternates: alternatesOf('/search'),
   }
 }
 
