@@ -47,7 +47,12 @@ const ORDINALS: Readonly<Record<string, number>> = {
   first: 1, second: 2, third: 3, fourth: 4, '1st': 1, '2nd': 2, '3rd': 3, '4th': 4,
 } // biome-ignore format: a table
 
+// no word of a period is spelt without one of these
+const HINT = /\d|month|week|wks|year|quarter|qtr|ytd|half/i
+
 export function readPeriodWords(text: string): PeriodWords {
+  if (!HINT.test(text))
+    return { months: null, weeks: null, dates: [], years: [], quarter: null, yearToDate: false }
   const dates: DateWords[] = []
   const rest = text.slice(0, 600).replace(DATE, (...groups) => {
     const date = dateWords(groups)

@@ -125,7 +125,7 @@ const BALANCE: readonly Naming[] = [
   [/^prepaid expenses (?:and|&) other(?: current assets| assets)?$/, 'PrepaidExpenseAndOtherAssetsCurrent'],
   [/^total current assets$/, 'AssetsCurrent'],
   [
-    /^(?:net )?property(?:, plant)?,? (?:and|&) equipment(?:,? (?:net|at cost.*net).*|,? - net|, less .*)?$|^net property(?:, plant)?,? and equipment$|^total property(?:, plant)?,? (?:and|&) equipment, net$|^(?:bank )?premises and equipment(?:, net)?$/,
+    /^(?:net )?property(?:, plant)?,? (?:and|&) equipment(?:,? (?:net|at cost.*net).*|,? - net|, less .*| \(net\))?$|^net property(?:, plant)?,? and equipment$|^total property(?:, plant)?,? (?:and|&) equipment, net$|^(?:bank )?premises and equipment(?:, net)?$/,
     'PropertyPlantAndEquipmentNet',
   ],
   [/^goodwill(?:, net)?$/, 'Goodwill'],

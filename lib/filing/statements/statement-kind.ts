@@ -5,7 +5,7 @@ const BALANCE =
   /\bbalance[\s-]sheets?\b|\bstatements? of (?:consolidated )?(?:financial (?:condition|position)|condition|assets and liabilities|net assets)\b|^financial (?:condition|position)$/i
 const CASH_FLOW = /\bcash[\s-]flows?(?: statements?)?\b/i
 const INCOME =
-  /\b(?:statements?|summary|summaries) of (?:[\w-]+ ){0,3}?(?:operations|incomes?|earnings|loss|losses|profits?|operating results|results)\b|\b(?:income|earnings|operating|profit and loss|operations) statements?\b|\b(?:statements?|consolidated|condensed) (?:of )?results of operations\b|\bconsolidated (?:operations|income|earnings|results)\b|\bstatements? of comprehensive (?:income|loss)|\bprofit and loss\b/i
+  /\b(?:statements?|summary|summaries) of (?:[\w-]+ ){0,3}?(?:operations|incomes?|earnings|loss|losses|profits?|operating results|results)\b|\b(?:income|earnings|operating|profit and loss|operations) statements?\b|\b(?:statements?|consolidated|condensed) (?:of )?results of operations\b|\bconsolidated (?:operations|income|earnings|results)(?: \(unaudited\)| data)?$|\bstatements? of comprehensive (?:income|loss)|\bprofit and loss\b/i
 const EQUITY =
   /\bstatements? of (?:[\w-]+ ){0,3}?(?:(?:share|stock)(?:holders|owners)['’]?s? equity|equity|partners['’]? capital|capital|(?:changes|retained))\b/i
 const RECONCILIATION =
@@ -30,7 +30,7 @@ export function namesStatement(text: string): boolean {
     INCOME.test(text) ||
     EQUITY.test(text) ||
     (CASH_FLOW.test(text) && /statement|consolidated|condensed|summary|^cash flows?$/i.test(text)) ||
-    /\breconciliation\b|\bsegment (?:information|results|income|data)|\bfinancial highlights|\bselected (?:financial|consolidated)|\bsupplemental(?! (?:cash|disclosures?\b.*cash|schedule|non-?cash|information:))/i.test(
+    /\breconciliation\b(?!.*\bto (?:net )?cash\b)|\bsegment (?:information|results|income|data)|\bfinancial highlights|\bselected (?:financial|consolidated)|\bsupplemental(?! (?:cash|disclosures?\b.*cash|schedule|non-?cash|information:))/i.test(
       text,
     )
   )

@@ -508,3 +508,29 @@ EARNINGS PER SHARE                      $   0.82             $   0.65
   assert.deepEqual(periods(statement), ['2003-06-30/3', 'percent', '2002-06-30/3', 'percent'])
   assert.deepEqual(values(statement, 'COST OF SALES'), ['30000000', '65.7', '29000000', '67.1'])
 })
+
+test('a heading inside a cash-flow statement that speaks of a reconciliation does not end it', () => {
+  const statement = only(`
+                   CONSOLIDATED STATEMENTS OF CASH FLOWS
+                              (in thousands)
+                                               Six Months Ended June 30,
+                                                  2001          2000
+Reconciliation of net income to net cash provided by operating activities
+Net income                                      $ 4,000       $ 3,500
+Depreciation                                      2,000         1,900
+                                                -------       -------
+Net cash provided by operating activities         6,000         5,400
+Net cash used in investing activities            (3,000)       (2,500)
+Net cash used in financing activities            (1,000)       (2,000)
+                                                -------       -------
+Increase in cash                                  2,000           900
+Cash, beginning of period                         1,000           800
+Cash, end of period                             $ 3,000       $ 1,700
+`)
+  assert.equal(statement.kind, 'cash-flow')
+  assert.deepEqual(periods(statement), ['2001-06-30/6', '2000-06-30/6'])
+  assert.equal(
+    concept(statement, 'Net cash used in financing activities'),
+    'NetCashProvidedByUsedInFinancingActivities',
+  )
+})
