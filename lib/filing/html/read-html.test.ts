@@ -35,6 +35,11 @@ const CASES: [name: string, html: string, expected: unknown[]][] = [
     [[['0-1 A', '1-2 1'], ['0-1 B', '1-2 2']]],
   ],
   [
+    'A hidden cell takes no place',
+    '<table><tr><td rowspan=2>A</td><td colspan=2>1</td><td style="display:none"></td></tr><tr><td style="display:none"></td><td>2</td><td>3</td></tr></table>',
+    [[['0-1 A', '1-3 1'], ['1-2 2', '2-3 3']]],
+  ],
+  [
     'A table around a table is layout',
     '<table><tr><td><p>Title</p></td></tr><tr><td><table><tr><td>A</td><td>1</td></tr></table></td></tr></table>',
     ['Title', [['0-1 A', '1-2 1']]],

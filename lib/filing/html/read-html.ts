@@ -184,8 +184,10 @@ class HtmlReader implements Markup {
     const table = this.tables.at(-1)
     if (kind.flow === 'table') this.tables.push(new TableBuilder(start, this.limits))
     else if (kind.flow === 'row') table?.openRow(start)
-    else if (kind.flow === 'cell') table?.openCell(attributes.colspan, attributes.rowspan, start)
-    else if (kind.name === 'li' && !this.elements.looks.hidden) this.flow.bullet(start, this.elements.looks)
+    else if (kind.flow === 'cell') {
+      // a hidden cell stands for a place that another cell spans already
+      if (!style.hidden) table?.openCell(attributes.colspan, attributes.rowspan, start)
+    } else if (kind.name === 'li' && !this.elements.looks.hidden) this.flow.bullet(start, this.elements.looks)
     else if (kind.name === 'pre') this.preformatted.begin(end)
     if (style.rule && kind.flow !== 'table') table?.addRule(style.rule, kind.flow !== 'row')
   }
