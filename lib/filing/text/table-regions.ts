@@ -10,6 +10,8 @@ export interface TableRegion {
 
 const PERIOD =
   /\b(?:months?|weeks?|quarters?|years?|fiscal|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|unaudited|19[89]\d|20[0-4]\d|\d{1,2}\/\d{1,2}\/\d{2,4}|as of)\b/i
+// column headers stand below the title of their table
+const TITLE = /\bstatements? of\b|\bbalance sheets?\b|\bcash flows?\b/i
 const MOST_LINES_BETWEEN = 14
 // no statement has as many; a log or a list of numbers has
 const MOST_LINES = 3000
@@ -95,7 +97,7 @@ function headerTop(lines: readonly PrintedLine[], first: number, floor: number):
   for (let i = first - 1, seen = 0; i >= floor && seen < MOST_HEADER_LINES; i--) {
     const line = lines[i]
     if (!line || line.chunks.length === 0 || line.rule) continue
-    if (isProse(lines, i)) break
+    if (isProse(lines, i) || (line.chunks.length === 1 && TITLE.test(line.print))) break
     seen++
     if (line.chunks.length > 1 || PERIOD.test(line.print)) {
       top = i
