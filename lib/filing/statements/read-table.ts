@@ -120,7 +120,7 @@ function scaleOf(
   )
   const inferred = inferScale(values, scope.mentions)
   if (inferred !== null) {
-    const proven = { scale: inferred, exceptPerShare: true, exceptShares: false }
+    const proven = { scale: inferred, exceptShares: false }
     return { scale: inferred, words: proven, how: 'inferred from the narrative' }
   }
   if (values.some((value) => Math.abs(value) >= 1e8))

@@ -2,8 +2,7 @@
 
 export interface ScaleWords {
   scale: number
-  /** "except per share data": what the scale leaves out. */
-  exceptPerShare: boolean
+  /** "except share and per share data": counts of shares are printed whole. Per-share figures always are. */
   exceptShares: boolean
 }
 
@@ -31,8 +30,6 @@ export function readScaleWords(text: string): ScaleWords | null {
   const except = /\b(?:except|excluding|other than|unless)\b(.*)$/is.exec(text)?.[1] ?? ''
   return {
     scale: scaleOf(word),
-    exceptPerShare:
-      /per[\s-]?(?:[\w-]+[\s-])?(?:share|unit)|earnings/i.test(except) || /per[\s-]share/i.test(except),
     exceptShares:
       /\bshares?\b(?! data| amounts?| information)/i.test(
         except.replace(/per[\s-](?:[\w-]+[\s-])?shares?/gi, ''),
