@@ -11,9 +11,9 @@ export interface ElementKind {
 }
 
 const BLOCKS =
-  'address article aside blockquote body center dd details dir div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary ul caption page'
+  'address article aside blockquote body center dd details dir div dl dt fieldset figure figcaption footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre section summary ul caption'
 const VOIDS =
-  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr'
+  'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr page'
 const HIDDEN =
   'head script style title template noscript ix:header ix:hidden object iframe svg math select textarea'
 const CLOSES_P = new Set(
@@ -58,6 +58,7 @@ const CLOSES: Record<string, readonly string[]> = {
   tbody: ['tr', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption'],
   tfoot: ['tr', 'thead', 'tbody', 'tfoot', 'colgroup', 'caption'],
   li: ['li'],
+  a: ['a'],
   dd: ['dd', 'dt'],
   dt: ['dd', 'dt'],
 }
@@ -71,8 +72,14 @@ function flowOf(name: string): ElementKind['flow'] {
 const BLOCK_NAMES = new Set(BLOCKS.split(' '))
 const VOID_NAMES = new Set(VOIDS.split(' '))
 
+/** What may stand in a <head>; anything else begins the body, whether the head was closed or not. */
+const HEAD_PARTS = new Set(
+  'html head title meta link script style base object noscript template isindex'.split(' '),
+)
+
 function kindOf(name: string): ElementKind {
-  const closes = CLOSES[name] ?? (CLOSES_P.has(name) ? ['p'] : [])
+  const own = CLOSES[name] ?? (CLOSES_P.has(name) ? ['p'] : [])
+  const closes = HEAD_PARTS.has(name) || name.includes(':') ? own : [...own, 'head']
   return { name, flow: flowOf(name), style: LOOKS[name] ? { ...PLAIN, ...LOOKS[name] } : PLAIN, closes }
 }
 

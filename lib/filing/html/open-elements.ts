@@ -44,8 +44,17 @@ export class OpenElements {
     return this.stack.at(-1)
   }
 
-  get full(): boolean {
-    return this.stack.length >= DEEPEST
+  /**
+   * Whether there is room for one more. Filings leave <font> and <a> open by the hundred: where they fill the stack,
+   * the outermost that is no part of a table gives way.
+   */
+  makeRoom(): boolean {
+    if (this.stack.length < DEEPEST) return true
+    const at = this.stack.findIndex(
+      ({ kind, looks }) => !looks.hidden && (kind.flow === 'inline' || kind.flow === 'block'),
+    )
+    if (at >= 0) this.remove(at)
+    return at >= 0
   }
 
   push(kind: ElementKind, style: Style, block: boolean): void {

@@ -40,6 +40,18 @@ const CASES: [name: string, html: string, expected: unknown[]][] = [
     [[['0-1 A', '1-3 1'], ['1-2 2', '2-3 3']]],
   ],
   [
+    'A column set in one cell is as many rows',
+    '<table><tr><td>A<br>B<br>C</td><td>1<br>(2)<br>3,000</td></tr></table>',
+    [[['0-1 A', '1-2 1'], ['0-1 B', '1-2 (2)'], ['0-1 C', '1-2 3,000']]],
+  ],
+  [
+    'A table of one row inside a cell is the text of the cell',
+    '<table><tr><td>A</td><td><table><tr><td>$</td><td>1</td></tr></table></td></tr><tr><td>B</td><td>2</td></tr></table>',
+    [[['0-1 A', '1-2 $ 1'], ['0-1 B', '1-2 2']]],
+  ],
+  ['A head that is left open ends where the body begins', '<head><title>t</title><p>A', ['A']],
+  ['Numeric entities of windows-1252 are the marks they were meant to be', '<p>&#147;A&#148; &#151; B</p>', ['“A” — B']],
+  [
     'A table around a table is layout',
     '<table><tr><td><p>Title</p></td></tr><tr><td><table><tr><td>A</td><td>1</td></tr></table></td></tr></table>',
     ['Title', [['0-1 A', '1-2 1']]],
@@ -105,4 +117,9 @@ test('Preformatted text is read as plain text, and its places are those of the f
   assert.ok(cell, JSON.stringify(blocks))
   assert.ok(Array.isArray(cell.source))
   assert.ok(html.slice(cell.source[0], cell.source[1]).includes('1,234'))
+})
+
+test('Anchors and fonts left open by the hundred change nothing', () => {
+  const html = `${'<a name="x"><font size=2><i>'.repeat(400)}<table><tr><td>Sales</td><td>1</td></tr></table><p>After</p>`
+  assert.deepEqual(shown(read(html).blocks), [[['0-1 Sales', '1-2 1']], 'After'])
 })

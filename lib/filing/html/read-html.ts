@@ -73,7 +73,8 @@ class HtmlReader implements Markup {
     const style = this.ownStyle(attributes)
     const block = isBlock(kind, style)
     if (block) this.endParagraph()
-    if (this.elements.full || (kind.flow === 'table' && this.tables.length >= DEEPEST_TABLE)) return
+    if (kind.flow === 'table' && this.tables.length >= DEEPEST_TABLE) return
+    if (!this.elements.makeRoom()) return
     this.elements.push(kind, style, block)
     this.enter(kind, attributes, style, start, end)
     if (selfClosing) this.closeDownTo(this.elements.size - 1, end)

@@ -12,10 +12,70 @@ const PROSE_LENGTH = 160
  * grid; "$", "(", ")" and "%" stay in the cells they were marked up in.
  */
 export function tableBlocks(table: TableBuilder, end: number): Block[] {
-  const rows = withRules(table.rows)
+  const rows = withRules(table.rows.map(withoutInnerRows).flatMap(stackedRows))
   if (rows.some((row) => row.cells.some(holdsGrid))) return opened(rows)
   if (isProse(rows)) return rows.flatMap((row) => proseOf(row.cells))
   return gridOf(rows, [table.start, end])
+}
+
+/** Some agents set "$ 1,234" as a table of one row inside a cell: where a row has more cells, those are its text. */
+function withoutInnerRows(row: DraftRow): DraftRow {
+  if (row.cells.length < 2 || !row.cells.some(holdsGrid)) return row
+  if (row.cells.some((cell) => cell.blocks.some((block) => block.kind === 'grid' && block.rows.length > 1)))
+    return row
+  const cells = row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(asText) }))
+  return { ...row, cells }
+}
+
+function asText(block: Block): TextBlock {
+  if (block.kind === 'text') return block
+  const cells = block.rows.flatMap((row) => row.cells)
+  const bold = cells.every((cell) => cell.bold)
+  return {
+    kind: 'text',
+    ...joined(cells),
+    bold,
+    centred: false,
+    underlined: false,
+    indent: cells[0]?.indent ?? 0,
+    lines: [],
+  }
+}
+
+const FEWEST_STACKED = 3
+
+/**
+ * Some agents set a whole column in one cell, its figures broken by <br>. Where every cell of a row has the same
+ * number of lines, and most are figures, each line is a row.
+ */
+function stackedRows(row: DraftRow): DraftRow[] {
+  const lines = row.cells.map((cell) => linesOf(cell.blocks))
+  const count = lines[0]?.length ?? 0
+  if (lines.length < 2 || count < FEWEST_STACKED || lines.some((each) => each.length !== count)) return [row]
+  const figures = lines
+    .slice(1)
+    .flat()
+    .filter((line) => /^[$(\s]*(?:[\d,.]*\d|[–—-]+)[)%\s]*$/.test(line.text))
+  if (figures.length < (lines.length - 1) * count * 0.7) return [row]
+  return Array.from({ length: count }, (_, i) => ({
+    ...row,
+    rule: i === count - 1 ? row.rule : null,
+    cells: row.cells.map((cell, j) => ({
+      ...cell,
+      blocks: lineBlock(cell.blocks[0], lines[j]?.[i]),
+      facts: i === 0 ? cell.facts : [],
+    })),
+  }))
+}
+
+function linesOf(blocks: readonly Block[]): SourcedText[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'grid' ? [] : block.lines.length > 0 ? block.lines : [block],
+  )
+}
+
+function lineBlock(block: Block | undefined, line: SourcedText | undefined): TextBlock[] {
+  return block?.kind === 'text' && line ? [{ ...block, ...line, lines: [] }] : []
 }
 
 const holdsGrid = (cell: DraftCell): boolean => cell.blocks.some((block) => block.kind === 'grid')
