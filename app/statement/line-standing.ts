@@ -31,6 +31,7 @@ const SUBTOTAL_LABEL =
 /** Reads from concept, else from label, how a line stands in its statement. Cell-less lines are headings. */
 export function lineStanding(line: Line, statement: Pick<Statement, 'kind' | 'lines'>): Standing {
   if (line.cells.every((cell) => cell === null)) return 'heading'
+  if (!isAmount(line)) return 'plain'
   if (isTotal(line, statement)) return 'total'
   if (SUBTOTALS.has(line.concept ?? '') || SUBTOTAL_LABEL.test(line.label)) return 'subtotal'
   return 'plain'
@@ -40,7 +41,7 @@ export function lineStanding(line: Line, statement: Pick<Statement, 'kind' | 'li
 function isTotal(line: Line, statement: Pick<Statement, 'kind' | 'lines'>): boolean {
   if (!['income', 'balance', 'cash-flow'].includes(statement.kind)) return false
   const named = TOTALS.has(line.concept ?? '') || TOTAL_LABEL.test(line.label)
-  if (!named || !isAmount(line)) return false
+  if (!named) return false
   if (statement.kind === 'balance') return !/cash/i.test(line.label)
   if (statement.kind === 'income') return !/per share/i.test(line.label)
   return /end of/i.test(line.label)

@@ -59,8 +59,8 @@ function headsOf({ later }: Pair, pairs: readonly Pair[], columns: readonly Colu
 
 function cellsOf({ later, earlier }: Pair, line: Line): (Cell | null)[] {
   const [now, then] = [line.cells[later], line.cells[earlier]]
-  if (!now || !then || now.value === null || then.value === null) return [null, null]
-  const change = changeOf(now.value, then.value)
+  if (!isFigure(now) || !isFigure(then)) return [null, null]
+  const change = changeOf(now, then)
   const percent =
     change.percent !== null && change.difference.startsWith('-') ? `-${change.percent}` : change.percent
   return [
@@ -70,6 +70,9 @@ function cellsOf({ later, earlier }: Pair, line: Line): (Cell | null)[] {
       : { value: percent, printed: percent === null ? 'n/m' : `${percent}%`, source: NOWHERE },
   ]
 }
+
+const isFigure = (cell: Cell | null | undefined): cell is Cell & { value: string } =>
+  cell !== null && cell !== undefined && cell.value !== null
 
 /** The difference in the scale and with the decimals in which the two figures are printed. */
 function printedAs(difference: string, ...cells: Cell[]): string {

@@ -1,6 +1,7 @@
 import Big from 'big.js'
+import { lastPlaceOf, type PrintedFigure } from './last-place.ts'
 
-/** How a figure stands to an earlier one. A percentage is given only where both are positive: else it has no meaning. */
+/** How a figure stands to an earlier one. */
 export interface Change {
   kind:
     | 'up'
@@ -10,17 +11,21 @@ export interface Change {
     | 'loss-widened'
     | 'profit-after-loss'
     | 'loss-after-profit'
-  /** Exact difference, later less earlier. */
+  /** Exact difference of the printed figures, later less earlier. */
   difference: string
-  /** Size of the change in percent of the earlier figure, to one decimal, without a sign. */
+  /**
+   * Size of the change in percent of the earlier figure, without a sign, to as many digits as the printed figures
+   * bear. Null where one is negative, which gives a percentage no meaning, or where rounding leaves it open.
+   */
   percent: string | null
 }
 
-/** Compares two exact decimals, the later with the earlier. Zero counts as neither profit nor loss. */
-export function changeOf(later: string, earlier: string): Change {
-  const [now, then] = [new Big(later), new Big(earlier)]
-  const difference = now.minus(then)
-  return { kind: kindOf(now, then), difference: difference.toFixed(), percent: percentOf(now, then) }
+/** Compares a figure with an earlier one. Zero counts as neither profit nor loss. */
+export function changeOf(later: PrintedFigure, earlier: PrintedFigure): Change {
+  const [now, then] = [new Big(later.value), new Big(earlier.value)]
+  const percent =
+    then.lte(0) || now.lt(0) ? null : percentOf(now, then, lastPlaceOf(later), lastPlaceOf(earlier))
+  return { kind: kindOf(now, then), difference: now.minus(then).toFixed(), percent }
 }
 
 function kindOf(now: Big, then: Big): Change['kind'] {
@@ -31,7 +36,17 @@ function kindOf(now: Big, then: Big): Change['kind'] {
   return now.gt(then) ? 'up' : 'down'
 }
 
-function percentOf(now: Big, then: Big): string | null {
-  if (then.lte(0) || now.lt(0)) return null
-  return now.minus(then).abs().times(100).div(then).toFixed(1)
+/**
+ * A printed 19 stands for all from 18.5 to 19.5, so 61 after 19 is anything from 210 % to 232 % more. A tenth is
+ * told where the change is sure to half a point to either side, a whole percent where it is to five.
+ */
+function percentOf(now: Big, then: Big, nowPlace: Big, thenPlace: Big): string | null {
+  const [nowHalf, thenHalf] = [nowPlace.div(2), thenPlace.div(2)]
+  const percent = now.minus(then).abs().times(100).div(then)
+  const least = now.minus(nowHalf).div(then.plus(thenHalf))
+  const lowest = then.minus(thenHalf)
+  if (lowest.lte(0)) return null
+  const spread = now.plus(nowHalf).div(lowest).minus(least).times(50)
+  if (spread.lte(0.5)) return percent.toFixed(1)
+  return spread.lte(5) ? percent.toFixed(0) : null
 }

@@ -1,5 +1,6 @@
 import type { Cell, Column, Filing, Line, Statement } from '../filing/filing.ts'
 import { type Change, changeOf } from './change.ts'
+import type { PrintedFigure } from './last-place.ts'
 import { plainLabel } from './plain-label.ts'
 
 /** One of the few figures that a reader looks for first, with what the same filing sets beside it. */
@@ -129,7 +130,7 @@ function earlierOf(
   statement: Statement,
   line: Line,
   column: number,
-  cell: { value: string },
+  cell: PrintedFigure,
 ): KeyFigure['earlier'] {
   const head = statement.columns[column]
   if (!head?.end) return null
@@ -137,7 +138,7 @@ function earlierOf(
   const at = yearBefore < 0 && head.months === null ? nextEarlier(statement.columns, head.end) : yearBefore
   const [other, earlier] = [statement.columns[at], line.cells[at]]
   if (!other || !isFigure(earlier)) return null
-  return { column: other, cell: earlier, change: changeOf(cell.value, earlier.value) }
+  return { column: other, cell: earlier, change: changeOf(cell, earlier) }
 }
 
 /** Fiscal quarters of 13 or 14 weeks end on other days of other years: a year is 350 to 380 days. */

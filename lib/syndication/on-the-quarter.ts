@@ -12,5 +12,5 @@ export function changeOnQuarter(
 ): Change | null {
   const earlier = before && keyFigures(before).find(({ name }) => name === figure.name)
   if (!earlier || earlier.unit !== figure.unit || earlier.column.months !== figure.column.months) return null
-  return changeOf(figure.cell.value, earlier.cell.value)
+  return changeOf(figure.cell, earlier.cell)
 }

@@ -28,11 +28,13 @@ export function ReportHeader({ report, reports, timeZone }: Props) {
       <nav aria-label="On this page" className="mt-6 border-y border-rule print:hidden">
         <ul className="-mx-2 flex flex-wrap py-1 text-note">
           <Jump to="release">Release</Jump>
-          {keyed(statements).map(({ key, item, at }) => (
-            <Jump key={key} to={`statement-${at + 1}`}>
-              {item.title}
-            </Jump>
-          ))}
+          {keyed(statements).map(({ key, item, at }) =>
+            item.title ? (
+              <Jump key={key} to={`statement-${at + 1}`}>
+                {item.title}
+              </Jump>
+            ) : null,
+          )}
           {calls.length > 0 && <Jump to="call">Conference call</Jump>}
           {safeHarbor && <Jump to="safe-harbor">Forward-looking statements</Jump>}
           <Jump to="downloads">Downloads</Jump>

@@ -1,7 +1,7 @@
 /** What was reported for a concept and a period, over all filings that print it. */
 import Big from 'big.js'
 import type { StatementKind } from '../../filing/filing.ts'
-import { parseAmount } from '../../statement/amount.ts'
+import { lastPlaceOf } from '../last-place.ts'
 
 /** A printed figure of a published report. */
 export interface ReportedFact {
@@ -59,13 +59,5 @@ function restated(before: Reported, fact: ReportedFact): Reported {
 /** Two printings differ when no value could have been rounded to both. */
 function differ(a: ReportedFact, b: ReportedFact): boolean {
   const apart = new Big(a.value).minus(b.value).abs()
-  return a.unit !== b.unit || apart.gt(lastPlace(a).plus(lastPlace(b)).div(2))
-}
-
-/** What one unit of the last printed digit is worth. */
-function lastPlace({ value, printed }: ReportedFact): Big {
-  const amount = parseAmount(printed)
-  if (!amount || new Big(amount.value).eq(0)) return new Big(0)
-  const scale = new Big(value).div(amount.value).abs()
-  return scale.times(new Big(10).pow(-amount.places))
+  return a.unit !== b.unit || apart.gt(lastPlaceOf(a).plus(lastPlaceOf(b)).div(2))
 }
