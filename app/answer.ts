@@ -72,5 +72,9 @@ function rangeHeader(request: Request, etag: string): string | null {
 /** RFC 6266: a name in plain letters, and the true one encoded. */
 function attachment(fileName: string): string {
   const plain = fileName.replaceAll(/[^\w.-]+/g, '-')
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`
+  const encoded = encodeURIComponent(fileName).replaceAll(
+    /['()*]/g,
+    (char) => `%${char.charCodeAt(0).toString(16)}`,
+  )
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`
 }

@@ -26,7 +26,7 @@ export function dateAndTime(at: Date, timeZone: string): string {
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'short',
-    timeZone,
+    timeZone: knownZone(timeZone),
   }).format(at)
 }
 
@@ -36,11 +36,20 @@ export function timeInZone(at: Date, timeZone: string): string {
     hour: 'numeric',
     minute: '2-digit',
     timeZoneName: 'long',
-    timeZone,
+    timeZone: knownZone(timeZone),
   }).format(at)
 }
 
 /** The calendar date of an instant in a zone, as ISO. */
 export function isoDateInZone(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone }).format(at)
+  return new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: knownZone(timeZone) }).format(at)
+}
+
+/** A zone that the runtime does not know must not take a page down; its times are then told in UTC, and say so. */
+function knownZone(timeZone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone }).resolvedOptions().timeZone
+  } catch {
+    return 'UTC'
+  }
 }

@@ -9,7 +9,6 @@ const SECTIONS = [
   { href: '/financials', name: 'Financials' },
   { href: '/events', name: 'Events' },
   { href: '/filings', name: 'Filings' },
-  { href: '/alerts', name: 'Alerts' },
   { href: '/search', name: 'Search' },
 ]
 

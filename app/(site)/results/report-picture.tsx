@@ -30,7 +30,7 @@ export function ReportPicture({ report, company }: { report: LiveReport; company
       }}
     >
       <div style={{ display: 'flex', justifyContent: 'space-between', fontSize: 30 }}>
-        <div style={{ fontFamily: 'serif' }}>{company?.name ?? ''}</div>
+        <div style={{ fontFamily: 'serif' }}>{drawable(company?.name ?? '')}</div>
         <div style={{ color: SOFT }}>{quarterName(report)}</div>
       </div>
       <div
@@ -84,7 +84,7 @@ function Figure({ figure }: { figure: KeyFigure }) {
           textOverflow: 'ellipsis',
         }}
       >
-        {figure.label}
+        {drawable(figure.label)}
       </div>
       <div style={{ fontFamily: 'serif', fontSize: 52 }}>{typesetFigure(figure.cell, figure.unit).text}</div>
       <div style={{ fontSize: 18, color: SOFT }}>
@@ -98,5 +98,13 @@ function Figure({ figure }: { figure: KeyFigure }) {
 
 const LONGEST = 110
 
-const shortened = (headline: string) =>
-  headline.length <= LONGEST ? headline : `${headline.slice(0, headline.lastIndexOf(' ', LONGEST))}…`
+function shortened(headline: string): string {
+  const text = drawable(headline)
+  return text.length <= LONGEST ? text : `${text.slice(0, text.lastIndexOf(' ', LONGEST))}…`
+}
+
+/** What the faces have glyphs for. For others the drawing library would ask a font server of somebody else. */
+const drawable = (text: string) =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[^\u0020-\u007e\u00a0-\u00ff\u2013\u2014\u2018-\u201d\u2022\u2026\u20ac\u2122]/g, '')
