@@ -20,14 +20,21 @@ export function sameFact(filing: Filing): Check[] {
 
 type Pair = [Fact, Fact][]
 
+/** A release has a few hundred; a file that repeats its statements without end would have their square. */
+const MOST_PAIRS = 3000
+
 /** Each line of a primary statement beside each line of another statement that stands for the same concept. */
 function pairsOfLines(primary: readonly Fact[], facts: readonly Fact[]): Pair[] {
   const pairs = new Map<string, Pair>()
   const primaries = new Set(primary.map(({ statement }) => statement))
   const byConcept = new Map<string | null, Fact[]>()
-  for (const fact of facts)
-    byConcept.set(fact.line.concept, [...(byConcept.get(fact.line.concept) ?? []), fact])
+  for (const fact of facts) {
+    const known = byConcept.get(fact.line.concept)
+    if (known) known.push(fact)
+    else byConcept.set(fact.line.concept, [fact])
+  }
   for (const a of primary) {
+    if (pairs.size > MOST_PAIRS) break
     for (const b of byConcept.get(a.line.concept) ?? []) {
       // a pair of primary lines is compared once
       const done = b.statement < a.statement && primaries.has(b.statement)
