@@ -66,11 +66,15 @@ function StatementHead({ statement }: { statement: Statement }) {
       )}
       <tr>
         <td />
-        {keyed(statement.columns).map(({ key, item }) => (
-          <th key={key} scope="col">
-            {columnHead(item)}
-          </th>
-        ))}
+        {keyed(statement.columns).map(({ key, item }) =>
+          columnHead(item) ? (
+            <th key={key} scope="col">
+              {columnHead(item)}
+            </th>
+          ) : (
+            <td key={key} />
+          ),
+        )}
       </tr>
     </thead>
   )

@@ -9,6 +9,7 @@ test('A label that means nothing out of its statement is replaced by what its co
     'Weighted average shares, basic',
   )
   assert.equal(plainLabel('Total', 'OperatingExpenses'), 'Operating expenses')
+  assert.equal(plainLabel('', 'GrossProfit'), 'Gross profit')
 })
 
 test('A label that speaks for itself stays, and so does one whose concept is unsure', () => {

@@ -10,9 +10,9 @@ const NAMES: Record<string, string> = {
 const NEEDS_HEADING =
   /^(total|other|net|(net )?(income|loss|earnings)?( \(loss\))?( per share)?[\s,:–—-]*(basic|diluted|basic and diluted))\b[\s:]*$/i
 
-/** A line's own label, or, where it would mean nothing out of its statement, what its concept is called. */
+/** A line's own label, or, where it has none or one that would mean nothing out of its statement, what its concept is called. */
 export function plainLabel(label: string, concept: string | null): string {
-  if (!concept || !NEEDS_HEADING.test(label.trim())) return label
+  if (!concept || (label.trim() && !NEEDS_HEADING.test(label.trim()))) return label
   return NAMES[concept] ?? inWords(concept)
 }
 
