@@ -39,15 +39,16 @@ export function textOfSize(size: number): string {
   return filled('', part, '', size)
 }
 
-const cell = (text: string, style = 'padding:2px;text-align:right;font-family:Times;font-size:10pt') =>
-  `<td style="${style}"><font style="font-family:inherit;font-size:10pt;">${text}</font></td>`
+/** As verbose as agents write it: some 600 characters of markup around a figure. */
+const cell = (text: string, align = 'text-align:right;') =>
+  `<td style="vertical-align:bottom;background-color:#cceeff;padding-left:2px;padding-top:2px;padding-bottom:2px;border-bottom-color:#000000;overflow:hidden;font-size:10pt;"><div style="${align}font-size:10pt;line-height:120%;"><font style="font-family:inherit;font-size:10pt;color:#000000;">${text}</font></div></td><td style="vertical-align:bottom;background-color:#cceeff;padding-left:2px;padding-top:2px;"><div style="text-align:left;font-size:10pt;"><font style="font-family:inherit;font-size:10pt;"><br></font></div></td>`
 
 function htmlTable(i: number, money: (i: number, j: number) => string): string {
   const rows = LABELS.map(
     (label, j) =>
-      `<tr>${cell(label, 'padding-left:10px;text-align:left')}${cell('$')}${cell(money(i, j))}${cell('&#160;')}${cell('$')}${cell(money(i + 1, j))}</tr>\n`,
+      `<tr>${cell(label, 'padding-left:10px;text-align:left;')}${cell('$')}${cell(money(i, j))}${cell('&#160;')}${cell('$')}${cell(money(i + 1, j))}</tr>\n`,
   )
-  return `<div style="text-align:center;font-weight:bold">CONSOLIDATED STATEMENTS OF INCOME<br>(in thousands)</div><table cellpadding="0"><tr><td></td><td colspan="5">Three months ended June 30,</td></tr><tr><td></td><td colspan="2">2031</td><td></td><td colspan="2">2030</td></tr>${rows.join('')}</table>\n<p style="margin-top:10pt">${PROSE}</p>\n`
+  return `<div style="text-align:center;font-weight:bold">CONSOLIDATED STATEMENTS OF INCOME<br>(in thousands)</div><table cellpadding="0"><tr><td></td><td></td><td colspan="9">Three months ended June 30,</td></tr><tr><td></td><td></td><td colspan="4">2031</td><td></td><td colspan="4">2030</td></tr>${rows.join('')}</table>\n<p style="margin-top:10pt">${PROSE}</p>\n`
 }
 
 export function htmlOfSize(size: number): string {

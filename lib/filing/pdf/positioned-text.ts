@@ -29,7 +29,7 @@ const MOST_PIECES = 400_000
 export async function readPages(bytes: Uint8Array): Promise<PdfPage[] | ReadFault> {
   const loading = getDocument({
     // pdf.js takes the buffer it is given for itself
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     useSystemFonts: false,
     disableFontFace: true,
     useWorkerFetch: false,
