@@ -45,8 +45,24 @@ const MARK = /(?:\s*(?:[*†‡]|\([a-z1-9]\)(?=$)|\[[a-z0-9]\]))+$/i
  * Reads one printed figure: "$ (1,234)", "(0.13", "-41 %", "—", ".5x". Parentheses or a leading minus mean
  * negative. Returns null for anything that is not wholly a figure ("N/A", "Note 3", "June 30").
  */
-export function parseAmount(printed: string): Amount | null {
-  if (!MAY_BE_FIGURE.test(printed)) return null
+export function parseAmount(printed: string): Readonly<Amount> | null {
+  if (printed.length > 60 || !MAY_BE_FIGURE.test(printed)) return null
+  if (printed.length > LONGEST_KNOWN) return readAmount(printed)
+  const known = KNOWN.get(printed)
+  if (known !== undefined) return known
+  if (KNOWN.size >= MOST_KNOWN) KNOWN.clear()
+  const amount = readAmount(printed)
+  KNOWN.set(printed, amount)
+  return amount
+}
+
+/** Each figure of a table is looked at several times over, by the adapter, the columns and the cells. */
+const KNOWN = new Map<string, Readonly<Amount> | null>()
+const MOST_KNOWN = 5000
+/** A longer piece of a text would keep the whole text in memory. */
+const LONGEST_KNOWN = 12
+
+function readAmount(printed: string): Amount | null {
   let rest = printed.trim()
   if (rest === '' || rest.length > 60) return null
   rest = withoutMark(rest)

@@ -5,7 +5,7 @@ export type Attributes = Readonly<Record<string, string>>
 
 export interface Markup {
   /** Asked after each start tag: true ends the walk. */
-  readonly full: boolean
+  readonly full?: boolean
   /** `start` is the place of the tag's "<", `end` the place after its ">". */
   open(name: string, attributes: Attributes, start: number, end: number, selfClosing: boolean): void
   close(name: string, start: number, end: number): void
