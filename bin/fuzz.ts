@@ -12,11 +12,10 @@ import { parseFiling } from '#lib/filing/parse-filing.ts'
 import { faultsOf } from '#lib/filing/sound-reading.fixture.ts'
 
 const FOLDER = new URL('../../shared/filings/', import.meta.url)
-/** The bar: 2 s for 25 MB; small files may take what starting up takes. */
-const SECONDS_A_BYTE = 2 / 25_000_000
-const GRACE = 0.75
+/** The bar: no file of up to 25 MB takes more than 2 s. A machine that does more beside misses it sooner. */
+const MOST_SECONDS = 2
 const HANGS_AFTER = 30_000
-const SIZES = [100_000, 1_000_000, 5_000_000]
+const SIZES = [100_000, 1_000_000, 5_000_000, 25_000_000]
 
 interface Outcome {
   name: string
@@ -83,7 +82,7 @@ async function work({ seed }: { seed: number }): Promise<void> {
     const reading = await parseFiling(bytes, name)
     const seconds = (performance.now() - start) / 1000
     const faults = faultsOf(reading, length)
-    const most = GRACE + SECONDS_A_BYTE * bytes.length
+    const most = MOST_SECONDS * Math.max(1, bytes.length / 25_000_000)
     if (seconds > most)
       faults.push(`takes ${seconds.toFixed(2)} s for ${bytes.length} bytes, more than ${most.toFixed(2)} s`)
     parentPort?.postMessage({ name, seed: next, bytes: bytes.length, seconds, faults } satisfies Outcome)

@@ -20,6 +20,11 @@ export interface OpenElement {
 }
 
 const DEEPEST = 250
+const INNERMOST = 100
+
+function mayGiveWay({ kind, looks }: OpenElement): boolean {
+  return !looks.hidden && (kind.flow === 'inline' || kind.flow === 'block')
+}
 
 const PLAIN_LOOKS: Looks = {
   bold: false,
@@ -33,7 +38,7 @@ const PLAIN_LOOKS: Looks = {
 
 /** The elements open at a place. Beyond a depth that no filing has, further elements change nothing. */
 export class OpenElements {
-  private readonly stack: OpenElement[] = []
+  private stack: OpenElement[] = []
   private readonly openCount = new Map<string, number>()
 
   get looks(): Looks {
@@ -46,19 +51,20 @@ export class OpenElements {
 
   /**
    * Whether there is room for one more. Filings leave <font> and <a> open by the hundred: where they fill the stack,
-   * the outermost that is no part of a table gives way.
+   * the outer ones that are no part of a table give way.
    */
   makeRoom(): boolean {
     if (this.stack.length < DEEPEST) return true
-    const at = this.stack.findIndex(
-      ({ kind, looks }) => !looks.hidden && (kind.flow === 'inline' || kind.flow === 'block'),
-    )
-    if (at >= 0) this.remove(at)
-    return at >= 0
+    const inner = this.stack.length - INNERMOST
+    const kept = this.stack.filter((element, at) => at >= inner || !mayGiveWay(element))
+    if (kept.length === this.stack.length) return false
+    for (const { kind } of this.stack.slice(0, inner).filter(mayGiveWay)) this.count(kind.name, -1)
+    this.stack = kept
+    return true
   }
 
   push(kind: ElementKind, style: Style, block: boolean): void {
-    this.openCount.set(kind.name, (this.openCount.get(kind.name) ?? 0) + 1)
+    this.count(kind.name, 1)
     this.stack.push({ kind, block, looks: inherit(this.looks, kind, style, block) })
   }
 
@@ -81,7 +87,7 @@ export class OpenElements {
 
   pop(): OpenElement | undefined {
     const element = this.stack.pop()
-    if (element) this.openCount.set(element.kind.name, (this.openCount.get(element.kind.name) ?? 1) - 1)
+    if (element) this.count(element.kind.name, -1)
     return element
   }
 
@@ -97,7 +103,11 @@ export class OpenElements {
   /** Takes out one element and leaves what is open inside it open. */
   remove(at: number): void {
     const [element] = this.stack.splice(at, 1)
-    if (element) this.openCount.set(element.kind.name, (this.openCount.get(element.kind.name) ?? 1) - 1)
+    if (element) this.count(element.kind.name, -1)
+  }
+
+  private count(name: string, by: number): void {
+    this.openCount.set(name, (this.openCount.get(name) ?? 0) + by)
   }
 }
 
