@@ -137,6 +137,7 @@ class TokenReader {
       selfClosing,
     )
     this.position = end + 1
+    if (this.markup.full) this.stop()
   }
 
   private slice(start: number, end: number): string {
