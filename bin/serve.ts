@@ -21,7 +21,7 @@ const databasePath = resolve(environment.DATABASE_PATH)
 await failIfPortIsTaken(environment.PORT)
 const db = openDatabase(databasePath)
 const secret = environment.AUTH_SECRET ?? keptAuthSecret(databasePath)
-if (!getCompany(db)) {
+if (environment.OPENBELL_DEMO === 'on' && !getCompany(db)) {
   console.log('Loading the demo company …')
   const { loadDemo } = await import('./load-demo.ts') // the reader takes time to load, and a second start has no use for it
   await loadDemo(db, new Date())

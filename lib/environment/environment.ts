@@ -26,6 +26,9 @@ const schema = z
       .string()
       .min(32, 'AUTH_SECRET must be at least 32 characters; leave it out and Openbell makes one.')
       .optional(),
+    OPENBELL_DEMO: z
+      .enum(['on', 'off'], 'OPENBELL_DEMO is on or off: whether an empty database gets the demo company.')
+      .default('on'),
   })
   .transform((env) => ({ ...env, SITE_URL: env.SITE_URL ?? `http://localhost:${env.PORT}` }))
 
