@@ -8,6 +8,7 @@ test('without any variable, it serves on port 3000 under localhost', () => {
       PORT: 3000,
       DATABASE_PATH: '.openbell/openbell.sqlite',
       SITE_URL: 'http://localhost:3000',
+      OPENBELL_DEMO: 'on',
     },
   })
 })
