@@ -29,8 +29,7 @@ export async function loadDemo(db: Db, now: Date): Promise<void> {
   for (const { file, liveAt, kind } of demoFilings) {
     if (kind !== 'earnings') continue
     const bytes = readFileSync(join('db', 'demo', file))
-    const goesLive =
-      liveAt === 'embargoed' ? new Date(now.getTime() + EMBARGO_DAYS * DAY_MS) : new Date(liveAt)
+    const goesLive = liveAt === 'embargoed' ? endOfEmbargo(now) : new Date(liveAt)
     const uploadedAt = new Date(Math.min(goesLive.getTime() - DAY_MS, now.getTime()))
     const { version } = must(await upload(db, by, { name: file, bytes }, uploadedAt), file)
     if (!version) throw new Error(`${file} does not say which quarter it reports.`)
