@@ -3,7 +3,7 @@ import { isHtml } from '../detect-format.ts'
 import type { ReadingLimits } from '../reading-limits.ts'
 import type { Block, SubmissionHeader, TreeDocument } from '../tree.ts'
 import { readTextBlocks } from './read-text-blocks.ts'
-import { isReadable, readSubmissionHeader, splitSubmission } from './split-submission.ts'
+import { isReadable, MOST_PARTS, readSubmissionHeader, splitSubmission } from './split-submission.ts'
 
 /** Reads [start, end) of a file's text; spans in the blocks index the whole text. */
 export type BlockReader = (text: string, start: number, end: number) => readonly Block[]
@@ -13,7 +13,8 @@ export function readSubmission(
   readHtml: BlockReader,
   limits: ReadingLimits,
 ): { header: SubmissionHeader | null; documents: TreeDocument[] } {
-  const documents = splitSubmission(text)
+  const parts = splitSubmission(text)
+  const documents = parts
     .filter((part) => isReadable(text, part))
     .map((part) => ({
       type: part.type,
@@ -24,5 +25,6 @@ export function readSubmission(
         : readTextBlocks(text, part.start, part.start + limits.takePlainText(part.end - part.start)),
       source: [part.start, part.end] as const,
     }))
+  if (parts.length >= MOST_PARTS) limits.exceeded = true
   return { header: readSubmissionHeader(text), documents }
 }

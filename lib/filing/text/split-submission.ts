@@ -20,6 +20,9 @@ export function isSubmission(text: string): boolean {
   return /<SEC-DOCUMENT>|<SEC-HEADER>|<IMS-DOCUMENT>|<IMS-HEADER>|<DOCUMENT>\s*<TYPE>/i.test(head)
 }
 
+/** A 10-K with its exhibits and data files has some two hundred documents. */
+export const MOST_PARTS = 1000
+
 export function splitSubmission(text: string): SubmissionPart[] {
   const parts: SubmissionPart[] = []
   let open: { start: number; from: number | null; to: number | null } | null = null
@@ -28,6 +31,7 @@ export function splitSubmission(text: string): SubmissionPart[] {
     open = null
   }
   for (const match of text.matchAll(/<(\/?)(DOCUMENT|TEXT)>/gi)) {
+    if (parts.length >= MOST_PARTS) break
     const closing = match[1] === '/'
     if (match[2]?.toUpperCase() === 'DOCUMENT') {
       close(match.index)
