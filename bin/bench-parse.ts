@@ -27,7 +27,9 @@ interface Sample {
 
 export async function benchParse(): Promise<void> {
   const unit = loopTime()
-  console.log(`reference loop            ${unit.toFixed(0)} ms (20 on an idle core of the machine it was written on)\n`)
+  console.log(
+    `reference loop            ${unit.toFixed(0)} ms (20 on an idle core of the machine it was written on)\n`,
+  )
   await speeds(existsSync(FOLDER) ? realFilings() : [])
   await doubling()
   peakMemory()
