@@ -35,6 +35,8 @@ interface Placed {
   index: number
   stretch: number
   metric: Metric | null
+  /** "As a percentage of net sales, …": what the percentages of the clause are shares of. */
+  shareOf: Metric | null
 }
 
 export function claimsOf(tokens: readonly Token[]): Claim[] {
@@ -49,30 +51,43 @@ function place(tokens: readonly Token[]): { stretches: Stretch[]; placed: Placed
   let metric: Metric | null = null
   let clean = false
   let told = false
+  let shareOf: Metric | null = null
+  let depth = 0
   tokens.forEach((token, index) => {
     let stretch = stretches.at(-1) as Stretch
+    if (token.word === '(') depth++
+    if (token.word === ')') depth = Math.max(0, depth - 1)
     if (token.kind === 'comparator') {
       stretches.push({ clause: stretch.clause, compared: true, tokens: [] })
     } else if (stretch.compared && /^to$/i.test(token.word) && tokens[index - 1]?.kind !== 'link') {
       // "from $7.6 million on December 31 to $8.4 million on June 30": back to what is reported
       stretches.push({ clause: stretch.clause, compared: false, tokens: [] })
+    } else if (token.kind === 'metric' && isPercentageOf(tokens, index)) {
+      shareOf = token.metric
     } else if (token.kind === 'metric' && !isDenominator(tokens, index) && !isNamedAfter(tokens, index)) {
       if (told && token.metric.id !== metric?.id) {
         stretches.push({ clause: stretch.clause + 1, compared: false, tokens: [] })
         told = false
+        shareOf = null
       }
       metric = token.metric
       clean = true
-    } else if (token.kind === 'other') {
+    } else if (token.kind === 'other' && depth === 0) {
       clean = false
     } else if (token.kind === 'figure') {
-      placed.push({ token, index, stretch: stretches.length - 1, metric: clean ? metric : null })
+      placed.push({ token, index, stretch: stretches.length - 1, metric: clean ? metric : null, shareOf })
       told = true
     }
     stretch = stretches.at(-1) as Stretch
     stretch.tokens.push(token)
   })
   return { stretches, placed }
+}
+
+/** "as a percentage of net sales" */
+function isPercentageOf(tokens: readonly Token[], index: number): boolean {
+  const [noun, of] = [tokens[index - 2], tokens[index - 1]]
+  return of?.word.toLowerCase() === 'of' && /^percent(?:age)?$/i.test(noun?.word ?? '')
 }
 
 /** "… 23.3 % of net sales" */
@@ -99,7 +114,9 @@ function claim(
   const after = namedAfter(tokens, each.index)
   const direction = directionOf(tokens, each, before)
   const metric = metricFor(figure, after ?? each.metric)
-  const of = denominatorOf(tokens, each.index)
+  const of =
+    denominatorOf(tokens, each.index) ??
+    (figure.kind === 'percent' && direction === null ? each.shareOf : null)
   const { period, ambiguous } = periodOf(each, tokens, stretches)
   const stretch = stretches[each.stretch] as Stretch
   const form = formOf(figure, of, direction, metric)
@@ -168,7 +185,13 @@ function alsoChange(
   const between = tokens.slice(at + 1, each.index).map((token) => token.word.toLowerCase())
   if (!before || before.index !== at || !between.some((word) => word === 'or' || word === '(')) return null
   if (before.token.figure.kind !== 'amount' || each.token.figure.kind !== 'percent') return null
-  return directionOf(tokens, before, undefined)
+  return directionOf(tokens, before, undefined) ?? risenTo(tokens, at)
+}
+
+/** "increased to $459.8 million, or 10 %": the change that the level before has come by. */
+function risenTo(tokens: readonly Token[], figureAt: number): 1 | -1 | null {
+  const [change, to] = [tokens[figureAt - 2], tokens[figureAt - 1]]
+  return change?.kind === 'change' && to?.word.toLowerCase() === 'to' ? change.direction : null
 }
 
 type PeriodToken = Token & { kind: 'period' }

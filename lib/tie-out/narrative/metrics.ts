@@ -126,7 +126,7 @@ const LEXICON: readonly Entry[] = [
     pretax,
   ),
   entry(String.raw`net\sloss`, { ...netIncome, loss: true }),
-  entry(String.raw`net\s(?:income|earnings|profit)(?:\s\(loss\))?`, netIncome),
+  entry(String.raw`net\s(?:quarterly\s)?(?:income|earnings|profit)(?:\s\(loss\))?`, netIncome),
   entry('earnings|profit', { ...netIncome, loose: true }),
   entry(String.raw`(?:total\s)?operating\sexpenses`, {
     id: 'Operating expenses',
@@ -134,7 +134,7 @@ const LEXICON: readonly Entry[] = [
     labels: /^total operating expenses$/,
   }),
   entry(
-    String.raw`(?:selling,?\sgeneral,?\sand\sadministrative(?:\sexpenses?|\scosts?)?|SG&A)(?:\sexpenses?)?`,
+    String.raw`(?:selling,?\sgeneral,?\sand\sadministrative(?:\s\(SG&A\))?(?:\sexpenses?|\scosts?)?|SG&A)(?:\sexpenses?)?`,
     {
       id: 'SG&A',
       concepts: ['SellingGeneralAndAdministrativeExpense'],

@@ -86,6 +86,16 @@ test('margins move by basis points', () => {
   )
 })
 
+test('a share may be announced ahead, and a change told after the level', () => {
+  assert.deepEqual(
+    verdicts(
+      'As a percentage of net sales, gross profit increased to 23.4% compared to 21.5% in the second quarter of 2023.',
+      'Research and development expenses for the second quarter of 2024 decreased to $743 thousand, or 13%, compared to $855 thousand in the second quarter of 2023.',
+    ),
+    ['agrees', 'agrees', 'agrees', 'agrees', 'agrees'],
+  )
+})
+
 test('what is not about a line of the statements stays unlinked', () => {
   for (const said of [
     'Modem net sales in Asia were $3.1 million in the second quarter of 2024.',

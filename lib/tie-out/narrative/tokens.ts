@@ -14,7 +14,7 @@ export type Token = { at: number; end: number; word: string } & (
 )
 
 const COMPARATOR =
-  /(?:as\s)?compared\s(?:to|with)|in\scomparison\s(?:to|with)|(?:as\s)?against|versus|vs\.?(?=\s)|from|than|over|(?:an?\s)?improvement\s(?:over|from|on)/iy
+  /(?:as\s)?compare[sd]?\s(?:to|with)|in\scomparison\s(?:to|with)|(?:as\s)?against|versus|vs\.?(?=\s)|from|than|over|(?:an?\s)?improvement\s(?:over|from|on)/iy
 const UP =
   /(?:up|increas(?:e|es|ed|ing)|rose|risen?|rising|grew|grown?|growing|growth|higher|gain(?:ed|s)?|improv(?:ed|es|ing|ement)|climbed|advanced|expanded|expansion|more)(?![\w-])/iy
 const DOWN =
