@@ -28,12 +28,17 @@ export function installPackages() {
   console.log('Installing packages …')
   // NODE_ENV=production in the environment would leave out what the build needs.
   const env = { ...process.env, NODE_ENV: 'development' }
-  const npm = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    env,
-    shell: process.platform === 'win32',
-  })
+  // Not `npm ci`: it wants the binaries of every platform in the lock file, which holds those of Linux only.
+  const npm = spawnSync(
+    'npm',
+    ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env,
+      shell: process.platform === 'win32',
+    },
+  )
   if (npm.status !== 0) fail('The packages could not be installed: see what npm says above, then try again.')
   if (!existsSync(pinnedNode))
     fail('npm installed no Node: allow the install script of the package "node", then try again.')
