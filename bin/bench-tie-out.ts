@@ -189,19 +189,6 @@ function tableCases(subjects: readonly Subject[], random: Random, wanted: number
     const stillTrue = changed !== null && (lastPlacesApart(cell.printed, changed)?.lte(1) ?? false)
     const before = subject.checks.filter(isWrong).length
     cases.push({ kind, found: checks.filter(isWrong).length > before, stillTrue })
-    if (process.env.MISSES && !cases.at(-1)?.found && !stillTrue)
-      console.log(
-        'MISS',
-        kind,
-        subject.filing.file.slice(0, 18),
-        statement,
-        subject.filing.statements[statement]?.kind,
-        subject.filing.statements[statement]?.columns.filter((c) => c.role === 'period').length,
-        lines[lineAt]?.label.slice(0, 50),
-        cell.printed,
-        '→',
-        changed,
-      )
   }
   return cases
 }

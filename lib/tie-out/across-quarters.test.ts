@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { acrossQuarters } from './across-quarters.ts'
-import { inventedFiling } from './invented-filing.ts'
+import { inventedFiling } from './invented-filing.fixture.ts'
 import type { PublishedFact, PublishedFigures } from './published-figures.ts'
 
 const filing = inventedFiling([

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { balance } from './balance.ts'
-import { inventedFiling } from './invented-filing.ts'
+import { inventedFiling } from './invented-filing.fixture.ts'
 
 const sheet = (total: string) =>
   inventedFiling([

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { cashFlow } from './cash-flow.ts'
-import { inventedFiling } from './invented-filing.ts'
+import { inventedFiling } from './invented-filing.fixture.ts'
 
 function flows(change: Record<string, string> = {}) {
   const rows = [

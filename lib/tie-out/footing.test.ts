@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { footing } from './footing.ts'
-import { type InventedTable, inventedFiling } from './invented-filing.ts'
+import { type InventedTable, inventedFiling } from './invented-filing.fixture.ts'
 
 const income: InventedTable = {
   kind: 'income',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inventedFiling } from './invented-filing.ts'
+import { inventedFiling } from './invented-filing.fixture.ts'
 import { sameFact } from './same-fact.ts'
 
 const filing = (inCashFlow: string, beside = '21,077') =>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type InventedTable, inventedFiling } from '../invented-filing.ts'
+import { type InventedTable, inventedFiling } from '../invented-filing.fixture.ts'
 import { narrative } from './narrative.ts'
 
 const income: InventedTable = {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Check, ConferenceCall, Filing } from '#lib/filing/filing.ts'
-import { inventedFiling } from '../invented-filing.ts'
+import { inventedFiling } from '../invented-filing.fixture.ts'
 import { callDates } from './call-dates.ts'
 import { companyName } from './company-name.ts'
 import { nonGaap } from './non-gaap.ts'
