@@ -77,7 +77,11 @@ export function readTable(
     kind,
     title,
     exhibit: scope.exhibit,
-    audited: auditedOf(head),
+    audited: auditedOf(
+      head,
+      headers.map(({ pieces }) => pieces.map((piece) => piece.text).join(' ')),
+      kind,
+    ),
     scale: scale.scale,
     columns,
     lines: statementLines(lines, units.units, units.names, columns),

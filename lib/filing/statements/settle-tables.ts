@@ -1,8 +1,8 @@
 /** What only the tables together tell: which are worth keeping, and which of two claimants is the statement. */
-import type { Column, Statement, StatementKind } from '../filing.ts'
+import type { Column, Line, Statement, StatementKind } from '../filing.ts'
 import type { ReadTable } from './read-table.ts'
 
-/** Lists of exhibits, cover grids and footnote marks set as tables are no tables of figures. */
+/** Lists of exhibits, contents, cover grids and footnote marks set as tables are no tables of figures. */
 export function withoutStrays(tables: readonly ReadTable[]): ReadTable[] {
   return tables.filter(({ statement }) => {
     const dated = statement.columns.some((column) => column.end !== null)
@@ -10,10 +10,20 @@ export function withoutStrays(tables: readonly ReadTable[]): ReadTable[] {
       line.cells.some((cell) => cell?.value !== null && cell !== null),
     )
     if (statement.kind !== 'other') return rows.length > 0
-    if (statement.columns.length === 1 && !dated) return false
+    if (statement.columns.length === 1 && (!dated || arePages(rows))) return false
+    if (rows.every((line) => line.label === '')) return false
     const money = rows.filter((line) => line.cells.some((cell) => cell && /[,$%]|\d\.\d/.test(cell.printed)))
     return dated ? rows.length > 0 : money.length > 2
   })
+}
+
+/** Small whole numbers that only grow from row to row are the pages of a table of contents. */
+function arePages(rows: readonly Line[]): boolean {
+  const printed = rows.map((line) => line.cells[0]?.printed ?? '')
+  return (
+    rows.length > 2 &&
+    printed.every((page, i) => /^\d{1,3}$/.test(page) && (i === 0 || Number(page) >= Number(printed[i - 1])))
+  )
 }
 
 const PRIMARY: readonly StatementKind[] = ['income', 'balance', 'cash-flow']

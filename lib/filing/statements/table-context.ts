@@ -1,5 +1,6 @@
 /** What is printed about a table: its title, the scale and the period that its caption names. */
 import { readPeriodWords } from '#lib/statement/period.ts'
+import type { StatementKind } from '../filing.ts'
 import type { Block, TextBlock } from '../tree.ts'
 import { readScaleWords, type ScaleWords } from './scale.ts'
 import { namesStatement } from './statement-kind.ts'
@@ -94,8 +95,24 @@ function isDates(line: string): boolean {
   )
 }
 
-export function auditedOf(lines: readonly string[]): boolean | null {
-  const text = lines.join(' ')
+/**
+ * What the lines about the table say; else what its column headers agree on. A balance sheet often stands an
+ * unaudited column beside an audited one without saying so of the second.
+ */
+export function auditedOf(
+  lines: readonly string[],
+  headers: readonly string[],
+  kind: StatementKind,
+): boolean | null {
+  const told = auditedIn(lines.join(' '))
+  if (told !== null) return told
+  const all = headers.map(auditedIn)
+  const said = kind === 'balance' ? all : all.filter((each) => each !== null)
+  const [first = null] = said
+  return said.every((each) => each === first) ? first : null
+}
+
+function auditedIn(text: string): boolean | null {
   if (/\bunaudited\b/i.test(text)) return false
   return /\baudited\b/i.test(text) ? true : null
 }

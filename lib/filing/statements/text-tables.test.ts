@@ -534,3 +534,35 @@ Cash, end of period                             $ 3,000       $ 1,700
     'NetCashProvidedByUsedInFinancingActivities',
   )
 })
+
+test('a year keeps its footnote mark, and a row of such years under stacked dates is a header', () => {
+  const statement = only(`
+                         HALYARD INSTRUMENTS, INC.
+                   CONSOLIDATED STATEMENTS OF OPERATIONS
+                    (In thousands, except per share data)
+                               (Unaudited)
+
+                           Fourteen       Thirteen      Fifty-three     Fifty-two
+                          Weeks Ended    Weeks Ended    Weeks Ended    Weeks Ended
+                           July 31,       July 25,       July 31,       July 25,
+                             2026         2025 (1)         2026           2025
+                         -----------    -----------    -----------    -----------
+Net sales                 $   36,905     $   30,412     $  121,280     $  103,211
+Cost of sales                 20,905         18,412         70,280         60,211
+Operating income              16,000         12,000         51,000         43,000
+Provision for income taxes     4,000          3,000         12,000         10,000
+Net income                $   12,000     $    9,000     $   39,000     $   33,000
+Earnings per share        $     1.20     $      .90     $     3.90     $     3.30
+`)
+  assert.deepEqual(
+    statement.columns.map(({ end, weeks }) => [end, weeks]),
+    [
+      ['2026-07-31', 14],
+      ['2025-07-25', 13],
+      ['2026-07-31', 53],
+      ['2025-07-25', 52],
+    ],
+  )
+  assert.equal(statement.audited, false)
+  assert.deepEqual(values(statement, 'Net sales'), ['36905000', '30412000', '121280000', '103211000'])
+})

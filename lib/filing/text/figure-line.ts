@@ -17,8 +17,8 @@ export function isFigureLike(text: string): boolean {
   )
 }
 
-// words, and figures so wide that nothing is left between them: "$(1,200)$(1,090)"
-const PIECE = /\S+?(?=\s|$|(?<=[\d)])(?:\$|\([\d,.]{3}))/g
+// words, figures so wide that nothing is left between them ("$(1,200)$(1,090)"), and a year with its footnote mark
+const PIECE = /(?:19|20)\d\d \([a-z1-9]\)(?=\s|$)|\S+?(?=\s|$|(?<=[\d)])(?:\$|\([\d,.]{3}))/g
 
 /** "800,938 100%" are two figures; "$ 8,417" and "( 7 )" are one. */
 export function cutFigures(chunk: Chunk): Chunk[] {
