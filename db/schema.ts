@@ -2,8 +2,9 @@
  * The tables. Instants are UTC milliseconds; dates without a time are ISO text. Row types are inferred from here.
  * What a state is, is told by rows that exist (an approval, a publication), never by a flag.
  */
+import { sql } from 'drizzle-orm'
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import type { Filing, Source, StatementKind } from '../lib/filing/filing.ts'
+import type { CallPhone, Filing, Source, StatementKind } from '../lib/filing/filing.ts'
 
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' })
 const id = () => integer('id').primaryKey({ autoIncrement: true })
@@ -249,6 +250,144 @@ export const auditEvent = sqliteTable('audit_event', {
   hash: text('hash').notNull(),
 })
 
+/** A reader who asked to be mailed: from the request to the end of it. Asking again later makes a further row. */
+export const subscription = sqliteTable(
+  'subscription',
+  {
+    id: id(),
+    /** Lower case; null once it has ended: of those who left nothing is kept. */
+    email: text('email'),
+    /** Random; what the links in this reader's mails carry. */
+    key: text('key').notNull().unique(),
+    requestedAt: instant('requested_at').notNull(),
+    confirmedAt: instant('confirmed_at'),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [uniqueIndex('subscription_email').on(t.email).where(sql`${t.email} is not null`)],
+)
+
+/** Requests for a subscription by network address, kept for an hour: nobody floods others' inboxes from here. */
+export const subscriptionRequest = sqliteTable(
+  'subscription_request',
+  { id: id(), address: text('address').notNull(), at: instant('at').notNull() },
+  (t) => [index('subscription_request_address').on(t.address, t.at)],
+)
+
+/** That the mails of a publication were queued: made once, together with them, when it was seen to be live. */
+export const mailing = sqliteTable('mailing', {
+  publicationId: integer('publication_id')
+    .primaryKey()
+    .references(() => publication.id),
+  queuedAt: instant('queued_at').notNull(),
+  subscribers: integer('subscribers').notNull(),
+})
+
+/** One mail to one reader. Where it stands is told by which instants are there: see `mailState`. */
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    id: id(),
+    subscriptionId: integer('subscription_id')
+      .notNull()
+      .references(() => subscription.id),
+    /** Null for the mail that asks to confirm the subscription. */
+    publicationId: integer('publication_id').references(() => publication.id),
+    queuedAt: instant('queued_at').notNull(),
+    /** Not before. */
+    dueAt: instant('due_at').notNull(),
+    tries: integer('tries').notNull().default(0),
+    /** Until when the worker that took it has it to itself. */
+    leasedUntil: instant('leased_until'),
+    /** Written down before the first byte of the message is handed over: from here on it may have arrived. */
+    sendingSince: instant('sending_since'),
+    sentAt: instant('sent_at'),
+    /** Without a mail server: shown to admins instead of sent. */
+    writtenAt: instant('written_at'),
+    droppedAt: instant('dropped_at'),
+    failedAt: instant('failed_at'),
+    /** The server's last answer, or why it was dropped. */
+    remark: text('remark'),
+  },
+  (t) => [
+    uniqueIndex('outbox_once').on(t.subscriptionId, t.publicationId),
+    uniqueIndex('outbox_confirmation').on(t.subscriptionId).where(sql`${t.publicationId} is null`),
+    index('outbox_open')
+      .on(t.dueAt)
+      .where(
+        sql`${t.sendingSince} is null and ${t.writtenAt} is null and ${t.droppedAt} is null and ${t.failedAt} is null`,
+      ),
+    index('outbox_publication').on(t.publicationId),
+  ],
+)
+
+/** A copy of the whole database that was made, and read again to see that it is whole. */
+export const backup = sqliteTable('backup', {
+  id: id(),
+  at: instant('at').notNull(),
+  file: text('file').notNull(),
+  /** Bytes. */
+  size: integer('size').notNull(),
+  sha256: text('sha256').notNull(),
+  /** Of all tables together. */
+  rows: integer('rows').notNull(),
+})
+
+/** A call or a meeting announced by itself, apart from any report. Public from `publicFrom` on. */
+export const event = sqliteTable(
+  'event',
+  {
+    id: id(),
+    title: text('title').notNull(),
+    startsAt: instant('starts_at').notNull(),
+    endsAt: instant('ends_at').notNull(),
+    /** IANA name. */
+    timeZone: text('time_zone').notNull(),
+    phones: text('phones', { mode: 'json' }).$type<CallPhone[]>().notNull(),
+    webcast: text('webcast'),
+    /** What a listener should know besides. */
+    note: text('note'),
+    /** The slug of the report that it is about, such as "2003-q2", which may not exist yet. */
+    quarter: text('quarter'),
+    /** "q2": the address /q2 leads here, until a later event takes it. */
+    shortLink: text('short_link'),
+    publicFrom: instant('public_from').notNull(),
+    announcedBy: integer('announced_by')
+      .notNull()
+      .references(() => person.id),
+    announcedAt: instant('announced_at').notNull(),
+    changedAt: instant('changed_at').notNull(),
+    cancelledAt: instant('cancelled_at'),
+    /** Why it was cancelled; shown to readers. */
+    reason: text('reason'),
+  },
+  (t) => [index('event_public').on(t.publicFrom), index('event_short_link').on(t.shortLink)],
+)
+
+/** What is added to an event: a link or a file, public from an instant of its own, and never before the event. */
+export const eventMaterial = sqliteTable(
+  'event_material',
+  {
+    id: id(),
+    eventId: integer('event_id')
+      .notNull()
+      .references(() => event.id),
+    kind: text('kind', { enum: ['replay', 'slides', 'transcript'] }).notNull(),
+    /** Either an address elsewhere … */
+    address: text('address'),
+    /** … or a file of ours. */
+    sha256: text('sha256').references(() => original.sha256),
+    fileName: text('file_name'),
+    mediaType: text('media_type'),
+    publicFrom: instant('public_from').notNull(),
+    addedBy: integer('added_by')
+      .notNull()
+      .references(() => person.id),
+    addedAt: instant('added_at').notNull(),
+    removedAt: instant('removed_at'),
+  },
+  (t) => [index('event_material_event').on(t.eventId)],
+)
+
 export type Company = typeof company.$inferSelect
 export type Person = typeof person.$inferSelect
 export type Session = typeof session.$inferSelect
@@ -259,3 +398,8 @@ export type Approval = typeof approval.$inferSelect
 export type Publication = typeof publication.$inferSelect
 export type FactRow = typeof fact.$inferSelect
 export type AuditEvent = typeof auditEvent.$inferSelect
+export type Subscription = typeof subscription.$inferSelect
+export type OutboxRow = typeof outbox.$inferSelect
+export type Backup = typeof backup.$inferSelect
+export type EventRow = typeof event.$inferSelect
+export type EventMaterial = typeof eventMaterial.$inferSelect
