@@ -1,3 +1,9 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+
+const PRODUCTION = process.env.NODE_ENV === 'production'
+
 /** @type {import('next').NextConfig} */
 export default {
   distDir: process.env.NEXT_DIST_DIR || '.next',
@@ -15,7 +21,42 @@ export default {
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     ...FILES.map((source) => ({ source, headers: [NOTHING_RUNS] })),
+    ...(PRODUCTION ? [IN_BROTLI] : []),
   ],
+  // Next compresses with gzip only, at each request. Scripts do not change: they are compressed once, and better.
+  rewrites: async () => ({
+    beforeFiles: PRODUCTION
+      ? [{ source: SCRIPTS, has: READS_BROTLI, destination: '/_next/static/chunks/:file.js.br' }]
+      : [],
+    afterFiles: [],
+    fallback: [],
+  }),
+  compiler: { runAfterProductionCompile: async ({ distDir }) => compressScripts(distDir) },
+}
+
+const SCRIPTS = '/_next/static/chunks/:file([^/]+).js'
+/** @type {import('next/dist/lib/load-custom-routes').RouteHas[]} */
+const READS_BROTLI = [{ type: 'header', key: 'accept-encoding', value: '.*\\bbr\\b.*' }]
+const IN_BROTLI = {
+  source: SCRIPTS,
+  has: READS_BROTLI,
+  headers: [
+    { key: 'Content-Encoding', value: 'br' },
+    { key: 'Content-Type', value: 'application/javascript; charset=UTF-8' },
+    { key: 'Vary', value: 'Accept-Encoding' },
+  ],
+}
+
+/**
+ * Sets its brotli beside every script that a build made.
+ * @param {string} distDir
+ */
+function compressScripts(distDir) {
+  const folder = join(distDir, 'static', 'chunks')
+  for (const name of readdirSync(folder)) {
+    if (!name.endsWith('.js')) continue
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(readFileSync(join(folder, name))))
+  }
 }
 
 // Next's own inline scripts carry no nonce unless every page goes through a proxy, so scripts are limited to our
