@@ -83,15 +83,13 @@ function isStub(
   return middle < left || word.to <= first.from - 1
 }
 
+const ENDED = /\b(?:months?|weeks?|quarters?|years?)\b.*\bend(?:ed|ing)\b/i
+const QUARTER = /^(?:q[1-4]|(?:first|second|third|fourth) quarter)$/i
+
 /** One "Three Months Ended" alone in its row is every column's, however few its markup reaches over. */
 function loneSpan(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] | null {
   const [word] = words
-  if (
-    words.length !== 1 ||
-    !word ||
-    !/\b(?:months?|weeks?|quarters?|years?)\b.*\bend(?:ed|ing)\b/i.test(word.text)
-  )
-    return null
+  if (words.length !== 1 || !word || !(ENDED.test(word.text) || QUARTER.test(word.text))) return null
   return [columns.map((_, i) => i)]
 }
 

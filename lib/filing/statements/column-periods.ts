@@ -45,7 +45,7 @@ function spokenOf(own: readonly PeriodWords[], spoken: SpokenPeriod): SpokenPeri
   const years = own.flatMap((words) => [...words.years, ...words.dates.flatMap(({ year }) => year ?? [])])
   const fits =
     years.length === 0 || spoken.end?.startsWith(String(Math.max(...years))) || spoken.quarter !== null
-  return fits ? spoken : { end: null, quarter: null }
+  return fits ? spoken : { ...spoken, end: null, quarter: null }
 }
 
 /** All words of the header; its length is what the nearest words to the figures say. */

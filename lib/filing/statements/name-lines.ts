@@ -25,7 +25,7 @@ export function nameLines(
   const names = plain.map((line) => nameOf(line, kind))
   if (kind === 'income') {
     nameRevenue(names, plain)
-    nameProfits(names)
+    nameProfits(names, plain)
   }
   nameBareTotals(names, plain, kind)
   const unique = once(names, plain, kind)
@@ -134,7 +134,16 @@ function nameBareTotals(names: (string | null)[], lines: readonly PlainLine[], k
 }
 
 /** With "net income attributable to" the owners printed below it, "net income" is that of all, the noncontrolling too. */
-function nameProfits(names: (string | null)[]): void {
+function nameProfits(names: (string | null)[], lines: readonly PlainLine[]): void {
+  // "Profit" and no more, below the taxes
+  const bottom = lines.findIndex(
+    ({ plain, unit, isHeading }, i) =>
+      plain === 'income' &&
+      !isHeading &&
+      unit?.length === 3 &&
+      names.slice(0, i).includes('IncomeTaxExpenseBenefit'),
+  )
+  if (bottom >= 0 && !names.includes('NetIncomeLoss')) names[bottom] = 'NetIncomeLoss'
   const claims = names.flatMap((name, i) => (name === 'NetIncomeLoss' ? [i] : []))
   const [first] = claims
   if (

@@ -9,7 +9,7 @@ import { moneyMentions } from './scale.ts'
 import { sectionsOf } from './sections.ts'
 import { promoteOnly, settleKinds, withoutStrays } from './settle-tables.ts'
 import { splitMemo } from './split-memo.ts'
-import { quarterNamed, readSpokenPeriod } from './spoken-period.ts'
+import { datedQuarters, quarterNamed, readSpokenPeriod, type SpokenPeriod } from './spoken-period.ts'
 import { linesAbove } from './table-context.ts'
 
 export function readStatements(tree: Tree): Statement[] {
@@ -26,13 +26,8 @@ export function readTables(document: TreeDocument, tree: Tree): ReadTable[] {
     mentions: moneyMentions(paragraphs.join('\n')),
   }
   const first = readGrids(document.blocks, common, tree)
-  const spoken =
-    common.spoken.end === null
-      ? { end: newestBalance(first), quarter: quarterNamed(paragraphs) }
-      : common.spoken
-  // columns headed "Q1 2020" are dated once a balance sheet has told when that quarter ended
-  const tables =
-    spoken.end === common.spoken.end ? first : readGrids(document.blocks, { ...common, spoken }, tree)
+  const spoken = spokenInTables(common.spoken, first, paragraphs)
+  const tables = spoken === common.spoken ? first : readGrids(document.blocks, { ...common, spoken }, tree)
   const whole = joinContinued(withoutStrays(promoteOnly(tables).flatMap(splitMemo)))
   return settleKinds(whole).map(nameEqualTotals)
 }
@@ -44,6 +39,19 @@ function readGrids(blocks: readonly Block[], common: Common, tree: Tree): ReadTa
       tables.push(...gridTables(block, blocks, i, common, tables.at(-1) ?? null, tree))
   })
   return tables
+}
+
+/** Columns headed "Q1 2020" are dated once another table has told when that quarter ended. */
+function spokenInTables(
+  spoken: SpokenPeriod,
+  tables: readonly ReadTable[],
+  paragraphs: readonly string[],
+): SpokenPeriod {
+  if (spoken.end !== null) return spoken
+  const dated = datedQuarters(tables.flatMap(({ statement }) => statement.columns))
+  const end = newestBalance(tables)
+  if (end === null && dated.size === 0) return spoken
+  return { end, quarter: quarterNamed(paragraphs), dated }
 }
 
 function newestBalance(tables: readonly ReadTable[]): string | null {

@@ -40,7 +40,9 @@ function memoStart(lines: readonly Line[], kind: string): number {
   if (heading >= 0 || kind !== 'balance') return heading
   // a balance sheet has no per-share line: book value and the like are a memo from the first row after the total
   const after = lines.slice(end + 1)
-  return after.some((line) => line.unit?.endsWith('/share') || line.unit === 'percent') ? end + 1 : -1
+  return after.length > 1 && after.some((line) => line.unit?.endsWith('/share') || line.unit === 'percent')
+    ? end + 1
+    : -1
 }
 
 const ENDS: Readonly<Record<string, RegExp>> = {

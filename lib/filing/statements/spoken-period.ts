@@ -1,15 +1,20 @@
 /** What a release says of its own period: "for the second quarter ended September 27, 2003". */
 import { isoOf, readPeriodWords } from '#lib/statement/period.ts'
+import type { Column } from '../filing.ts'
 
 export interface SpokenPeriod {
   /** The last day of the newest period spoken of; null where none is. */
   end: string | null
   /** The quarter of the fiscal year that ends then, where it is said. */
   quarter: number | null
+  /** Ends of quarters that some columns print with the quarter's name, by quarter and year: "1/2023". */
+  dated?: ReadonlyMap<string, string>
 }
 
 const ENDED =
   /\b(?:(first|second|third|fourth)[ -](?:fiscal )?)?(quarter|months?|weeks?|year|period)\s+(?:of (?:fiscal )?(?:year )?\d{4},?\s+)?(?:that\s+|which\s+)?end(?:ed|ing)\s+(?:on\s+)?([a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4})/gi
+// "our annual report on Form 10-K for the fiscal year ended …" speaks of another report's period
+const OTHER_REPORT = /\b10-?[kq]\b|\b(?:annual|quarterly) reports?\b|\bform \d/i
 const QUARTERS = ['first', 'second', 'third', 'fourth']
 
 export function readSpokenPeriod(paragraphs: readonly string[]): SpokenPeriod {
@@ -19,7 +24,7 @@ export function readSpokenPeriod(paragraphs: readonly string[]): SpokenPeriod {
     for (const match of paragraph.slice(0, 5000).matchAll(ENDED)) {
       const date = readPeriodWords(match[3] ?? '').dates[0]
       const end = date?.year ? isoOf(date.year, date.month, date.day) : null
-      if (!end) continue
+      if (!end || OTHER_REPORT.test(paragraph.slice(Math.max(0, match.index - 90), match.index))) continue
       found++
       const named = match[1] ? QUARTERS.indexOf(match[1].toLowerCase()) + 1 : null
       const quarter = match[2]?.toLowerCase() === 'year' ? 4 : named
@@ -39,11 +44,27 @@ export function quarterNamed(paragraphs: readonly string[]): number | null {
   return match[2] ? Number(match[2]) : QUARTERS.indexOf((match[1] ?? '').toLowerCase()) + 1
 }
 
+/** The columns headed "First Quarter April 2, 2023" date those headed "First Quarter 2023". */
+export function datedQuarters(columns: readonly Column[]): Map<string, string> {
+  const dated = new Map<string, string>()
+  for (const { label, end, role } of columns) {
+    const { quarter, dates } = readPeriodWords(label)
+    const [date] = dates
+    if (role !== 'period' || quarter === null || end === null || dates.length !== 1 || !date?.year) continue
+    // only where quarters are named after the calendar year do a date's year and the quarter's agree
+    const late = date.month - quarter * 3
+    if (late === 0 || (late === 1 && (date.day ?? 31) < 15)) dated.set(`${quarter}/${date.year}`, end)
+  }
+  return dated
+}
+
 /**
  * The last day of another quarter of the same calendar of fiscal years, each named after the year it ends in. Null
  * where quarters end within months: a 52- or 53-week year ends on another day each year.
  */
 export function quarterEnd(spoken: SpokenPeriod, quarter: number, fiscalYear: number): string | null {
+  const printed = spoken.dated?.get(`${quarter}/${fiscalYear}`)
+  if (printed) return printed
   if (spoken.end === null || spoken.quarter === null) return null
   const [year = 0, month = 0, day = 0] = spoken.end.split('-').map(Number)
   const closing = month + (4 - spoken.quarter) * 3

@@ -566,3 +566,31 @@ Earnings per share        $     1.20     $      .90     $     3.90     $     3.3
   assert.equal(statement.audited, false)
   assert.deepEqual(values(statement, 'Net sales'), ['36905000', '30412000', '121280000', '103211000'])
 })
+
+test('the year of the annual report that a release refers to dates no column', () => {
+  const [statement] = read(`
+Halyard Corp today announced results for the first quarter of 2023. Risks are described in the company's Annual
+Report on Form 10-K for the fiscal year ended January 1, 2023, and in later reports that it files from time to time.
+
+                    CONDENSED CONSOLIDATED STATEMENT OF EARNINGS
+                       (Unaudited; in millions)
+
+                                           First Quarter
+                                         2023         2022
+Net sales                              $ 1,405      $ 1,301
+Cost of sales                              905          820
+Earnings before provision for taxes        500          481
+Provision for taxes on income              100           96
+Net earnings                           $   400      $   385
+
+                    GAAP TO NON-GAAP RECONCILIATION
+                            (in millions)
+
+                                     First Quarter    Litigation     First Quarter
+                                     April 2, 2023      related      April 2, 2023
+                                          GAAP                         Non-GAAP
+Cost of sales                          $   905         $  (20)        $   885
+Net earnings                           $   400         $   16         $   416
+`)
+  assert.deepEqual(periods(statement as Statement), ['2023-04-02/3', 'null/3'])
+})
