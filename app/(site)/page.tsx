@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
 import { dateAndTime } from '#app/dates.ts'
+import { Titling } from '#app/words/titling.tsx'
+import { withDashes } from '#app/words/typeset-words.ts'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { getLatestLiveReport, type LiveReport, listLiveQuarters } from '#db/queries/reports.ts'
@@ -11,6 +13,7 @@ import { alternatesOf } from './alternates.ts'
 import { JsonLd } from './json-ld.tsx'
 import { filingOfQuarterBefore } from './quarter-before.ts'
 import { quarterName } from './quarter-name.ts'
+import { RecentQuarters } from './recent-quarters.tsx'
 import { KeyFigures } from './results/key-figures.tsx'
 import { WhatIsNext } from './what-is-next.tsx'
 
@@ -35,13 +38,14 @@ export default function OverviewPage() {
   return (
     <>
       {company && <JsonLd thing={corporationJsonLd(company, siteUrl())} />}
-      <h1 className="max-w-[18em]">{company?.tagline ?? 'Investor relations'}</h1>
+      <h1 className="text-lead text-soft">{company?.tagline ?? 'Investor relations'}</h1>
       {latest ? (
         <LatestQuarter report={latest} before={filingOfQuarterBefore(db, latest, now)} company={company} />
       ) : (
         <NothingYet />
       )}
-      <div className="mt-16 grid gap-x-16 gap-y-12 lg:grid-cols-2">
+      <RecentQuarters quarters={reports} now={now} />
+      <div className="mt-20 grid gap-x-16 gap-y-12 lg:grid-cols-2">
         <WhatIsNext latest={latest} company={company} now={now} />
         {reports.length > 1 && <EarlierQuarters reports={reports.slice(1, 6)} />}
       </div>
@@ -67,25 +71,32 @@ function LatestQuarter({ report, before, company }: LatestProps) {
   const address = `/results/${report.slug}`
   const lead = report.content.release?.paragraphs[0]?.text
   return (
-    <section aria-labelledby="latest" className="mt-12 border-t border-ink pt-4">
-      <p className="label">Latest results · {quarterName(report)}</p>
-      <h2 id="latest" className="mt-2 max-w-[26em] text-head">
-        <a href={address}>{report.content.release?.headline ?? `${quarterName(report)} results`}</a>
-      </h2>
-      <p className="mt-1 text-note text-soft">
-        Published{' '}
-        <time dateTime={report.liveAt.toISOString()}>
-          {dateAndTime(report.liveAt, company?.timeZone ?? 'UTC')}
-        </time>
-        {report.correctionReason && ', corrected'}
-      </p>
-      {lead && <p className="prose mt-4">{lead}</p>}
-      <KeyFigures filing={report.content} before={before} linkBase={address} />
-      <p className="mt-6">
-        <a href={address} className="inline-block py-1">
-          Read the release and the statements
-        </a>
-      </p>
+    <section
+      aria-labelledby="latest"
+      className="mt-4 grid gap-x-20 gap-y-10 border-t border-ink pt-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,21rem)]"
+    >
+      <div>
+        <p className="label">{quarterName(report)}</p>
+        <h2 id="latest" className="mt-3 text-title font-[480] tracking-[-0.018em]">
+          <a href={address} className="no-underline hover:underline">
+            <Titling>{report.content.release?.headline ?? `${quarterName(report)} results`}</Titling>
+          </a>
+        </h2>
+        <p className="mt-4 text-note text-soft">
+          Published{' '}
+          <time dateTime={report.liveAt.toISOString()}>
+            {dateAndTime(report.liveAt, company?.timeZone ?? 'UTC')}
+          </time>
+          {report.correctionReason && ', corrected'}
+        </p>
+        {lead && <p className="prose mt-6 sm:text-lead">{withDashes(lead)}</p>}
+        <p className="mt-6">
+          <a href={address} className="inline-block py-1">
+            Read the release and the statements
+          </a>
+        </p>
+      </div>
+      <KeyFigures filing={report.content} before={before} linkBase={address} ledger />
     </section>
   )
 }

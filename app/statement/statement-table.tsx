@@ -1,6 +1,7 @@
 import type { Cell, Line, Statement } from '#lib/filing/filing.ts'
 import { keyed } from '../keyed.ts'
 import { ScrollRegion } from '../scroll-region.tsx'
+import { Titling } from '../words/titling.tsx'
 import { columnHead, spanHeads } from './column-heads.ts'
 import { lineStanding } from './line-standing.ts'
 import { type Figure, typesetFigure } from './typeset-figure.ts'
@@ -26,7 +27,9 @@ export function StatementTable({ statement, currency, id, sourceHref }: Statemen
     <ScrollRegion labelledBy={id} wide={statement.columns.length > FITTING}>
       <table className="statement">
         <caption id={id}>
-          <span className="statement-title">{statement.title}</span>{' '}
+          <span className="statement-title">
+            <Titling>{statement.title}</Titling>
+          </span>{' '}
           <span className="statement-units">{unitsSaidOnce(statement, currency)}</span>
         </caption>
         <StatementHead statement={statement} />

@@ -6,9 +6,9 @@ import { isLive } from './reports.ts'
 
 /**
  * The dated figures, whose concept is sure, of live versions (as `listLiveQuarters` gives them), in the order in
- * which the versions became public and the statements print them.
+ * which the versions became public and the statements print them; of some concepts only, where those are named.
  */
-export function listLiveFacts(db: DbOrTx, versionIds: number[], now: Date) {
+export function listLiveFacts(db: DbOrTx, versionIds: number[], now: Date, concepts?: readonly string[]) {
   return db
     .selectDistinct({
       slug: report.slug,
@@ -33,7 +33,7 @@ export function listLiveFacts(db: DbOrTx, versionIds: number[], now: Date) {
       and(
         isLive(now),
         inArray(fact.versionId, versionIds),
-        isNotNull(fact.concept),
+        concepts ? inArray(fact.concept, [...concepts]) : isNotNull(fact.concept),
         isNotNull(fact.end),
         inArray(fact.kind, ['income', 'balance', 'cash-flow']),
       ),

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { plainLabel } from './plain-label.ts'
 
 test('A label that means nothing out of its statement is replaced by what its concept is called', () => {
-  assert.equal(plainLabel('Diluted', 'EarningsPerShareDiluted'), 'Earnings per share, diluted')
+  assert.equal(plainLabel('Diluted', 'EarningsPerShareDiluted'), 'Diluted earnings per share')
   assert.equal(
     plainLabel('  Basic:', 'WeightedAverageNumberOfSharesOutstandingBasic'),
     'Weighted average shares, basic',

@@ -1,7 +1,7 @@
 const NAMES: Record<string, string> = {
-  EarningsPerShareBasic: 'Earnings per share, basic',
-  EarningsPerShareDiluted: 'Earnings per share, diluted',
-  EarningsPerShareBasicAndDiluted: 'Earnings per share, basic and diluted',
+  EarningsPerShareBasic: 'Basic earnings per share',
+  EarningsPerShareDiluted: 'Diluted earnings per share',
+  EarningsPerShareBasicAndDiluted: 'Basic and diluted earnings per share',
   WeightedAverageNumberOfSharesOutstandingBasic: 'Weighted average shares, basic',
   WeightedAverageNumberOfDilutedSharesOutstanding: 'Weighted average shares, diluted',
 }

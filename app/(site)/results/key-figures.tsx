@@ -11,22 +11,24 @@ interface Props {
   /** The filing of the quarter before, where it is public. */
   before: Filing | null
   linkBase?: string
+  /** One below the other, to stand beside a text. */
+  ledger?: boolean
 }
 
 /** The few figures that are looked for first, each as printed and in the units that are said once above. */
-export function KeyFigures({ filing, before, linkBase = '' }: Props) {
+export function KeyFigures({ filing, before, linkBase = '', ledger = false }: Props) {
   const figures = keyFigures(filing)
   const [first] = figures
   const statement = first && filing.statements[first.place.statement]
   if (!first || !statement) return null
   const heading = [durationHead(first.column), columnHead(first.column)].filter(Boolean).join(' ')
   return (
-    <section aria-labelledby="key-figures" className="mt-10">
+    <section aria-labelledby="key-figures" className={ledger ? undefined : 'mt-10'}>
       <h2 id="key-figures" className="label">
         {heading}
       </h2>
       <p className="text-note text-soft">{unitsSaidOnce({ ...statement, audited: null }, filing.currency)}</p>
-      <dl className="key-figures mt-4">
+      <dl className={`key-figures mt-4${ledger ? ' ledger' : ''}`}>
         {figures.map((figure) => (
           <Figure
             key={figure.name}
@@ -52,7 +54,7 @@ function Figure({ figure, onQuarter, reported, linkBase }: FigureProps) {
   const differs = figure.column.end !== reported.end || figure.column.months !== reported.months
   const place = `${linkBase}#statement-${figure.place.statement + 1}`
   return (
-    <div className="border-t border-ink pt-2.5 pr-4">
+    <div className="border-t border-ink pt-2.5">
       <dt className="text-note text-soft">
         <a href={place} className="text-soft no-underline hover:underline">
           {figure.label}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { dateAndTime } from '#app/dates.ts'
+import { Titling } from '#app/words/titling.tsx'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { withHeadlines } from '#db/queries/public-headlines.ts'
@@ -90,7 +91,9 @@ function YearOfReports({ year, quarters, timeZone }: YearProps) {
           <li key={report.id} className="border-b border-rule py-3 first:pt-1 last:border-none">
             <p className="label">{quarterName(report)}</p>
             <p className="font-serif text-lead">
-              <a href={`/results/${report.slug}`}>{report.headline ?? `${quarterName(report)} results`}</a>
+              <a href={`/results/${report.slug}`}>
+                <Titling>{report.headline ?? `${quarterName(report)} results`}</Titling>
+              </a>
             </p>
             <p className="text-note text-soft">
               <time dateTime={report.liveAt.toISOString()}>{dateAndTime(report.liveAt, timeZone)}</time>

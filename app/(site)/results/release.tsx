@@ -1,4 +1,5 @@
 import { keyed } from '#app/keyed.ts'
+import { withDashes } from '#app/words/typeset-words.ts'
 import type { Filing } from '#lib/filing/filing.ts'
 import { type ReleasePart, releaseParts } from '#lib/syndication/release-parts.ts'
 
@@ -17,10 +18,10 @@ export function Release({ filing }: { filing: Filing }) {
 }
 
 function Part({ part, linked }: { part: ReleasePart; linked: boolean }) {
-  if (part.kind === 'heading') return <h3 className="label pt-3">{part.text}</h3>
+  if (part.kind === 'heading') return <h3 className="label pt-3">{withDashes(part.text)}</h3>
   const text = (
     <p>
-      {part.text}
+      {withDashes(part.text)}
       {linked && looksForward(part.text) && (
         <a
           href="#safe-harbor"

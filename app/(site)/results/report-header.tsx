@@ -1,7 +1,10 @@
+import type { ReactNode } from 'react'
 import { dateAndTime, longDate } from '#app/dates.ts'
 import { keyed } from '#app/keyed.ts'
+import { Titling } from '#app/words/titling.tsx'
 import type { LiveQuarter, LiveReport } from '#db/queries/reports.ts'
 import { quarterName } from '../quarter-name.ts'
+import { shortTitle } from './short-title.ts'
 
 interface Props {
   report: LiveReport
@@ -18,7 +21,7 @@ export function ReportHeader({ report, reports, timeZone }: Props) {
         <span className="font-normal"> · ended {longDate(report.periodEnd)}</span>
       </p>
       <h1 className="mt-3 max-w-[22em]">
-        {release?.headline ?? `Results for the ${quarterName(report).toLowerCase()}`}
+        <Titling>{release?.headline ?? `Results for the ${quarterName(report).toLowerCase()}`}</Titling>
       </h1>
       <p className="mt-4 text-soft">
         <Dateline city={release?.city ?? null} date={release?.date ?? report.content.reportDate} />
@@ -31,7 +34,7 @@ export function ReportHeader({ report, reports, timeZone }: Props) {
           {keyed(statements).map(({ key, item, at }) =>
             item.title ? (
               <Jump key={key} to={`statement-${at + 1}`}>
-                {item.title}
+                <Titling>{shortTitle(item, statements)}</Titling>
               </Jump>
             ) : null,
           )}
@@ -84,7 +87,7 @@ function StandingOfReport({ report, reports }: Omit<Props, 'timeZone'>) {
   return null
 }
 
-function Notice({ children, quiet }: { children: React.ReactNode; quiet?: boolean }) {
+function Notice({ children, quiet }: { children: ReactNode; quiet?: boolean }) {
   const tone = quiet ? 'border-edge text-soft' : 'border-caution'
   return (
     <p role="note" className={`mt-5 max-w-[46rem] border-l-3 py-1 pl-4 ${tone}`}>
@@ -93,7 +96,7 @@ function Notice({ children, quiet }: { children: React.ReactNode; quiet?: boolea
   )
 }
 
-function Jump({ to, children }: { to: string; children: string }) {
+function Jump({ to, children }: { to: string; children: ReactNode }) {
   return (
     <li>
       <a href={`#${to}`} className="inline-block px-2 py-1.5">

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { keyed } from '#app/keyed.ts'
+import { Titling } from '#app/words/titling.tsx'
 import { getDb } from '#db/client.ts'
 import { type Match, searchLiveReports } from '#db/queries/public-search.ts'
 import { stretches } from '#lib/syndication/search-query.ts'
@@ -70,12 +71,14 @@ function Matches({ typed, matches }: { typed: string; matches: Match[] }) {
         {matches.map(({ report, passages }) => (
           <li key={report.id} className="border-b border-rule py-4">
             <p className="font-serif text-lead">
-              <a href={`/results/${report.slug}`}>{report.headline ?? `${quarterName(report)} results`}</a>
+              <a href={`/results/${report.slug}`}>
+                <Titling>{report.headline ?? `${quarterName(report)} results`}</Titling>
+              </a>
             </p>
             {keyed(passages).map(({ key, item }) => (
               <p key={key} className="mt-1.5 text-note">
                 <a href={`/results/${report.slug}${item.anchor}`} className="text-soft">
-                  {item.part}
+                  <Titling>{item.part}</Titling>
                 </a>{' '}
                 <Passage marked={item.marked} />
               </p>

@@ -18,6 +18,9 @@ const REVENUE = [
 const PER_SHARE = ['EarningsPerShareDiluted', 'EarningsPerShareBasicAndDiluted', 'EarningsPerShareBasic']
 const CASH = ['CashAndCashEquivalentsAtCarryingValue', 'Cash']
 
+/** The concepts of the measures that are charted as bars: all that those charts need of the facts. */
+export const BAR_CONCEPTS: readonly string[] = [...REVENUE, ...PER_SHARE, ...CASH]
+
 /** The measures that charts show, as far as the history has them: revenue, margins, earnings per share, cash. */
 export function chartSeries(history: History): Series[][] {
   const charts = [
