@@ -132,9 +132,11 @@ function peelSigns(printed: string): { digits: string; negative: boolean; curren
       peeled = true
     }
   }
-  if (rest.endsWith(')')) {
+  // older statements print the sign behind the figure: "1,400-", "200 CR" for a credit
+  const behind = /(?:\)|(?<=\d)[-−–]|(?<=\d)\s?CR)$/.exec(rest)
+  if (behind) {
     negative = true
-    rest = rest.slice(0, -1).trim()
+    rest = rest.slice(0, behind.index).trim()
   }
   // "1.5x" is a ratio, "15 bps" and "0.4 pts" are points: the unit is the reader's to tell, the figure is the same
   rest = rest.replace(/\s*(?:x|bps?|b\.p\.|pts?\.?|pp)$/i, '')

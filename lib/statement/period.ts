@@ -96,7 +96,7 @@ function durationWords(text: string): { months: number | null; weeks: number | n
   )
     return { weeks: null, months: 3 }
   if (
-    /\byears?(?:[\s-]+end(?:ed|ing)?)\b|\b(?:fiscal|full|calendar)[\s-]+years?\b|\bfy\s?['’]?\d\d|\bfor the years?\b/i.test(
+    /\byears?(?:[\s-]+end(?:ed|ing)?)\b|\b(?:fiscal|full|calendar)[\s-]+years?\b|\bfy\s?['’]?\d\d|\bfor the years?\b|\byears? to(?! date)\b/i.test(
       text,
     )
   )

@@ -39,6 +39,7 @@ const INCOME: readonly Naming[] = [
     /^(?:total )?costs? of (?:net )?(?:goods sold|products sold|sales|revenues?|goods and services sold|merchandise sold|products and services)(?:, (?:net|total))?$/,
     'CostOfRevenue',
   ],
+  [/^(?:group |total )?turnover$/, 'Revenues'],
   [/^(?:total )?gross (?:income|margin)$/, 'GrossProfit'],
   [
     /^research (?:and|&) development(?: expenses?| costs?|, net)?$|^research, development and engineering$/,
@@ -65,7 +66,7 @@ const INCOME: readonly Naming[] = [
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
   ],
   [
-    /^(?:less )?(?:total )?(?:federal )?provision (?:for |from |on )?(?:federal )?income tax(?:es)?$|^(?:federal )?income tax(?:es)?(?: provision)?$|^provision for taxes(?: on income)?$|^provision (?:for )?taxes on income$|^taxes on income$|^tax provision$/,
+    /^(?:less )?(?:total )?(?:federal )?provision (?:for |from |on )?(?:federal )?income tax(?:es)?$|^(?:federal )?income tax(?:es)?(?: provision)?$|^provision for taxes(?: on income)?$|^provision (?:for )?taxes on income$|^taxes on income$|^tax provision$|^taxation$/,
     'IncomeTaxExpenseBenefit',
   ],
   [
@@ -85,7 +86,7 @@ const INCOME: readonly Naming[] = [
     'ProfitLoss',
   ],
   [
-    /^(?:consolidated )?net income(?: for the (?:period|quarter|year))?$|^income for the (?:period|quarter|year)$|^net losses$/,
+    /^(?:consolidated )?net income(?: for the (?:period|quarter|year))?$|^income for the (?:financial )?(?:period|quarter|year)$|^net losses$/,
     'NetIncomeLoss',
   ],
 ]
@@ -211,7 +212,10 @@ export function plainLabel(label: string): string {
     .replace(/[‘’`]/g, "'")
     .replace(/[‐-―−]/g, '-')
     .replace(/[.·…_]{3,}\s*$/, '')
-    .replace(/(?:\s*(?:\((?:\d{1,2}|[a-e]|unaudited|note \w+)\)|\[\w{1,2}\]|[*†‡:]))+\s*$/, '')
+    .replace(
+      /(?:\s*(?:\((?:\d{1,2}|[a-e]|unaudited|note \w+|(?:in )?(?:eur|euros?|€|us\$|usd|\$|dollars|£|gbp|pence|cents))\)|\[\w{1,2}\]|[*†‡:]))+\s*$/,
+      '',
+    )
     .replace(/^[-–—•*]\s*/, '')
     .replace(
       /\(((?:loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|utilized|provided|decrease|increase|shortage|attributable|available|applicable|accumulated|in|for|from|by)(?: (?:loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|utilized|provided|decrease|increase|shortage|attributable|available|applicable|accumulated|in|for|from|by))?)\)/g,

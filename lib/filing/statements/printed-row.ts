@@ -40,7 +40,7 @@ export interface PrintedRow {
 }
 
 const OPENING = /^(?:(?:US|C|A|HK|NT|R)?[$€£¥]|USD|RMB|EUR|GBP|CHF|NIS)?\s?[(-]?\s?[$€£¥]?$/
-const CLOSING = /^\)?\s?(?:%|pts?|bps?|x)?\s?\)?\s?(?:\*{1,3}|\([a-z1-9]\))?$/i
+const CLOSING = /^\)?\s?(?:%|pts?|bps?|x|CR)?\s?\)?\s?(?:\*{1,3}|\([a-z1-9]\))?$/i
 const NO_FIGURE = /^(?:n\/?a|n\.a\.|nm|n\.m\.?|n\/m|not meaningful|\*+|nil|none)$/i
 
 export function printedRow(row: GridRow): PrintedRow {

@@ -1,7 +1,7 @@
 /** One section of a grid → one statement: its columns, lines, units and names, in order. */
 import { scaleUp } from '#lib/statement/amount.ts'
 import type { Cell, Column, Line, Statement, StatementKind } from '../filing.ts'
-import { readHeaders } from './column-headers.ts'
+import { type ColumnHeader, readHeaders } from './column-headers.ts'
 import { readColumns } from './column-periods.ts'
 import { type ColumnPlace, findColumns } from './columns.ts'
 import { depthsOf, type LabelledLine, labelledLines } from './labelled-lines.ts'
@@ -71,7 +71,8 @@ export function readTable(
         kind === 'balance' ? { ...column, months: null, weeks: null } : column,
       )
     : readColumns(headers, figures, { captions: captionsOf(head), kind, spoken: scope.spoken })
-  const scale = scaleOf([...head, ...firstHeadings(lines)], figures, columns, scope)
+  const told = scaleInHeaders(headers, columns) ?? nearestScale([...head, ...firstHeadings(lines)])
+  const scale = scaleOf(told, figures, columns, scope)
   const units = settled(lines, kind, scale, scope.currency)
   const statement: Statement = {
     kind,
@@ -107,13 +108,21 @@ interface Scale {
   how: string
 }
 
+/** "£m" or "$000" in the header of every column of a period. */
+function scaleInHeaders(headers: readonly ColumnHeader[], columns: readonly Column[]): ScaleWords | null {
+  const told = headers
+    .filter((_, i) => columns[i]?.role === 'period')
+    .map(({ pieces }) => nearestScale(pieces.map((piece) => piece.text)))
+  const [first = null] = told
+  return told.every((words) => words?.scale === first?.scale) ? first : null
+}
+
 function scaleOf(
-  head: readonly string[],
+  words: ScaleWords | null,
   figures: readonly (readonly (Figure | null)[])[],
   columns: readonly Column[],
   scope: TableScope,
 ): Scale {
-  const words = nearestScale(head)
   if (words) return { scale: words.scale, words, how: 'stated' }
   const values = figures.flatMap((row) =>
     row.flatMap((figure, i) =>

@@ -32,6 +32,7 @@ export function titleOf(lines: readonly string[]): string {
     const line = cleaned(lines[i] ?? '')
     const above = cleaned(lines[i - 1] ?? '')
     const pair = `${above} ${line}`
+    if (/^\(.*\)$/.test(line)) continue
     const opened = above !== '' && /(?:\b(?:of|and|statements?|the|condensed|consolidated)|,)$/i.test(above)
     if (opened && namesStatement(pair)) return pair
     if (namesStatement(line)) return line

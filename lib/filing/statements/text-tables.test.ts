@@ -594,3 +594,53 @@ Net earnings                           $   400         $   16         $   416
 `)
   assert.deepEqual(periods(statement as Statement), ['2023-04-02/3', 'null/3'])
 })
+
+test('a date over a column of figures is cut nowhere, though its day ends where figures end', () => {
+  const statement = only(`
+                      MERROW TOOL CORP
+              CONSOLIDATED STATEMENTS OF INCOME
+     (In thousands of dollars except share and per share amounts)
+
+                       Quarter Ended          %        Six Months Ended        %
+                         June 30            Change         June 30           Change
+                     2001        2000                  2001        2000
+                   --------    --------     ------   --------    --------    ------
+Net Sales          $ 45,210    $ 50,112      (9.8)%  $ 92,101    $ 98,334     (6.3)%
+Cost of Sales        30,011      33,404     (10.2)     61,200      65,201     (6.1)
+Income Before Taxes   4,699       5,808     (19.1)      9,601      11,433    (16.0)
+Income Taxes          1,786       2,207     (19.1)      3,648       4,345    (16.0)
+Net Income         $  2,913    $  3,601     (19.1)%  $  5,953    $  7,088    (16.0)%
+Diluted EPS        $    .29    $    .36     (19.4)%  $    .60    $    .71    (15.5)%
+Average Shares   10,012,345  10,003,222            10,010,001   9,998,001
+`)
+  assert.deepEqual(periods(statement), [
+    '2001-06-30/3',
+    '2000-06-30/3',
+    'change',
+    '2001-06-30/6',
+    '2000-06-30/6',
+    'change',
+  ])
+  assert.deepEqual(values(statement, 'Income Taxes')?.slice(0, 3), ['1786000', '2207000', '-19.1'])
+  assert.deepEqual(values(statement, 'Average Shares')?.slice(0, 3), ['10012345', '10003222', null])
+})
+
+test('a sign behind the figure, and a unit in the headers of all columns', () => {
+  const statement = only(`
+                      Consolidated profit and loss account
+                                       Year to       Year to
+                                      31 March      31 March
+                                          2002          2001
+                                            £m            £m
+Turnover                                 512.3         498.1
+Cost of sales                            300.1-        295.0-
+Exceptional credit                         1.2 CR        2.0 CR
+Profit before tax                         45.0          40.0
+Taxation                                 (13.5)        (12.0)
+Profit for the financial year             31.5          28.0
+`)
+  assert.deepEqual(periods(statement), ['2002-03-31/12', '2001-03-31/12'])
+  assert.deepEqual(values(statement, 'Turnover'), ['512300000', '498100000'])
+  assert.deepEqual(values(statement, 'Cost of sales'), ['-300100000', '-295000000'])
+  assert.deepEqual(values(statement, 'Exceptional credit'), ['-1200000', '-2000000'])
+})

@@ -3,7 +3,7 @@ import { parseAmount } from '#lib/statement/amount.ts'
 import type { Chunk, PrintedLine } from './printed-line.ts'
 
 const OPENING = /^(?:US|C|A|HK|NT|R)?[$€£¥]?\(?[$€£¥]?$/
-const CLOSING = /^\)?%?\)?\*{0,3}$/
+const CLOSING = /^(?:\)?%?\)?\*{0,3}|CR)$/
 const NO_FIGURE = /^(?:n\/?a|n\.a\.|nm|n\.m\.|n\/m|\*{1,3}|\([a-z0-9]{1,2}\)|none|nil)$/i
 
 export function isFigure(text: string): boolean {
@@ -68,6 +68,10 @@ function figuresOnly(text: string): boolean {
   return cut.length > 1 && cut.every((piece) => isFigureLike(piece.text))
 }
 
+// "June 30" is a date and no label with its figure
+const ENDS_IN_MONTH =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\.?$/i
+
 /**
  * A label so long that only one space is left before its figure: cut where the figure ends on the right edge of a
  * column that other lines have shown.
@@ -76,7 +80,8 @@ export function cutLabelFigure(chunk: Chunk, rightEdges: ReadonlySet<number>): C
   const space = chunk.text.search(/ [$(]?[$(]?\s?\(?[\d,]*\.?\d+\)?%?$/)
   if (space <= 0 || !edgeNear(rightEdges, chunk.to)) return [chunk]
   const figure = chunk.text.slice(space + 1)
-  if (!isFigure(figure) || !/[A-Za-z)]$/.test(chunk.text.slice(0, space))) return [chunk]
+  const label = chunk.text.slice(0, space)
+  if (!isFigure(figure) || !/[A-Za-z)]$/.test(label) || ENDS_IN_MONTH.test(label)) return [chunk]
   return [
     {
       text: chunk.text.slice(0, space),
