@@ -4,7 +4,7 @@
  */
 import { readPeriodWords } from '#lib/statement/period.ts'
 import type { ColumnPlace } from './columns.ts'
-import { byMiddle, mid, pitch } from './lay-over.ts'
+import { byMiddle, evenly, mid, pitch } from './lay-over.ts'
 import type { PrintedRow, PrintedText } from './printed-row.ts'
 import { isYearRow, type Section } from './sections.ts'
 
@@ -30,7 +30,10 @@ export function readHeaders(section: Section, columns: readonly ColumnPlace[], e
     const over = words.filter((word) => !isStub(word, left, columns, exact, words.length))
     stub.unshift(...words.filter((word) => !over.includes(word)).map((word) => word.text))
     const groups =
-      loneSpan(over, columns) ?? (exact ? byOverlap(over, columns) : byUnits(over, columns, units))
+      loneSpan(over, columns) ??
+      (exact
+        ? byOverlap(over, columns)
+        : ((over.every(isPeriod) ? evenly(over, columns) : null) ?? byUnits(over, columns, units)))
     groups.forEach((group, i) => {
       for (const at of group)
         headers[at]?.pieces.unshift({ text: over[i]?.text ?? '', spans: group.length > 1 })

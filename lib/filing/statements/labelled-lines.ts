@@ -47,7 +47,7 @@ export function labelledLines(
   for (const heading of held) if (heading.label !== '') lines.push(headingLine(heading, columns.length))
   return mergedHeadings(lines, limit).map((line) => ({
     ...line,
-    label: line.label.replace(/(?:\s\.{1,3})+$/, ''),
+    label: line.label.replace(/\.?(?:\s\.{1,3})+$/, ''),
   }))
 }
 

@@ -28,6 +28,19 @@ export function byMiddle(words: readonly PrintedText[], columns: readonly Column
   return partition(words, columns.length, cost)
 }
 
+/** "2003" and "2002", each over the middle of as many columns as the other, are of all of those. */
+export function evenly(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] | null {
+  const each = columns.length / words.length
+  if (words.length < 2 || each < 2 || !Number.isInteger(each)) return null
+  const groups = words.map((_, i) => Array.from({ length: each }, (_, at) => i * each + at))
+  const near = pitch(columns) * 0.25
+  const centred = words.every((word, i) => {
+    const [first, last] = [columns[i * each], columns[(i + 1) * each - 1]]
+    return Math.abs(mid(word) - (anchor(first) + anchor(last)) / 2) <= near
+  })
+  return centred ? groups : null
+}
+
 /** How much of a group a word leaves uncovered on the page: a narrow word seldom spans. */
 function gapShare(word: PrintedText, columns: readonly ColumnPlace[], first: number, last: number): number {
   const width = (columns[last]?.to ?? 0) - (columns[first]?.from ?? 0)

@@ -27,7 +27,7 @@ export interface PrintedLine {
 const TABLE_TAG = /<\/?(?:s|c|page|table|caption|fn|f\d{1,2}|text|pre|b|u|i)>/gi
 const TAB = 0x09
 const TAB_WIDTH = 8
-const LEADERS = /\.{4,}|(?: \.){3,}/g
+const LEADERS = /\.{4,}|\.?(?: \.){3,}/g
 const LONGEST_LINE = 2000
 
 /** Splits [start, end) of a file into its printed lines; "\r\n", "\n", "\r" and "\r\r\n" end a line. */
