@@ -37,6 +37,15 @@ export function yearIn(text: string, end: string): number | null {
   return null
 }
 
+/** "the second quarter of fiscal 2025": does a text tell of that quarter of that year? */
+export function namesQuarterOf(text: string, quarter: Quarter, year: number): boolean {
+  const ordinal = Object.keys(ORDINALS).filter((word) => ORDINALS[word] === quarter)
+  const name = `(?:(?:${ordinal.join('|')})[\\s-]+(?:fiscal[\\s-]+)?quarter|q${quarter})`
+  return new RegExp(`\\b${name}\\s+(?:of\\s+)?(?:the\\s+)?(?:fiscal\\s+(?:year\\s+)?)?${year}\\b`, 'i').test(
+    text,
+  )
+}
+
 /** Months 1–12 of a period's end, a 52/53-week year's first days of a month counted to the month before. */
 const monthOf = (iso: string) => Number(addDays(iso, -8).slice(5, 7))
 

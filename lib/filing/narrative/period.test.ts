@@ -42,6 +42,27 @@ const examples: readonly (readonly [
     '2003-09-30',
     'Q1 2004',
   ],
+  // The paragraph names the comparative's year only: the count of quarters has the last word.
+  [
+    '2025-03-06',
+    [
+      'Acme Reports Second Quarter Loss',
+      'Results for its second quarter ended January 24, 2025. In the second quarter of fiscal 2024 it earned $1.4 million.',
+    ],
+    '2025-01-24',
+    'Q2 2025',
+  ],
+  // A year that ends in January is called either way: the later of two years told of the same quarter is this one.
+  [
+    '2024-08-29',
+    [
+      'Acme Reports Second Quarter Results',
+      'In its second quarter ended July 27, 2024, Acme beat the second quarter of fiscal 2024.',
+      'Revenue for the second quarter of fiscal 2025 was $4 million. For fiscal 2026 it expects more.',
+    ],
+    '2024-07-27',
+    'Q2 2025',
+  ],
   [
     '2006-01-19',
     [

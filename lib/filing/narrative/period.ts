@@ -2,6 +2,7 @@ import type { FiscalPeriod } from '../filing.ts'
 import {
   inferredYear,
   isYearOnly,
+  namesQuarterOf,
   type Quarter,
   quarterByYearEnd,
   quarterIn,
@@ -39,15 +40,27 @@ function saidQuarter(end: string, evidence: PeriodEvidence): Quarter | null {
   )
 }
 
+/**
+ * The year that the count of quarters gives, where the text below the headline says nothing or says another: a year
+ * told there that the count does not give is the comparative's. A year that is not counted is the first one told,
+ * unless the same quarter is told of the year after it: then the first was the comparative's.
+ */
 function saidYear(
   end: string,
   whole: boolean,
   quarter: Quarter | null,
   texts: readonly string[],
 ): number | null {
+  const leading = texts.slice(0, LEADING)
   const named = (some: readonly string[]) => firstIn(some, (text) => yearIn(text, end))
   const counted = whole || quarter ? inferredYear(end, quarter) : null
-  return named(texts.slice(0, OPENING)) ?? counted ?? named(texts.slice(OPENING, LEADING))
+  const first = named(leading.slice(0, OPENING)) ?? (counted ? null : named(leading.slice(OPENING)))
+  if (!counted)
+    return first && quarter && leading.some((text) => namesQuarterOf(text, quarter, first + 1))
+      ? first + 1
+      : first
+  const told = leading.some((text) => yearIn(text, end) === counted)
+  return told ? counted : (named(leading.slice(0, 1)) ?? counted)
 }
 
 const headerYearEnd = ({ header }: PeriodEvidence) => header?.filers[0]?.fiscalYearEnd ?? null
