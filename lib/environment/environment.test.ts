@@ -34,3 +34,19 @@ test('an address with a path is refused, since pages live at the root', () => {
     faults: ['SITE_URL must be an address without a path, such as https://investors.example.com.'],
   })
 })
+
+test('a mail server needs a sender, and both are checked', () => {
+  const SMTP_URL = 'smtps://user:secret@mail.example.com'
+  const MAIL_FROM = 'Investor Relations <ir@example.com>'
+  const good = readEnvironment({ SMTP_URL, MAIL_FROM })
+  assert.equal('environment' in good && good.environment.MAIL_FROM, MAIL_FROM)
+  assert.deepEqual(readEnvironment({ SMTP_URL }), {
+    faults: ['MAIL_FROM must say from which address mails are sent, since SMTP_URL is set.'],
+  })
+  assert.deepEqual(readEnvironment({ SMTP_URL: 'mail.example.com', MAIL_FROM: 'nobody' }), {
+    faults: [
+      'SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.com.',
+      'MAIL_FROM must be an e-mail address, such as Investor Relations <ir@example.com>.',
+    ],
+  })
+})

@@ -17,6 +17,18 @@ const siteUrl = z
   })
   .transform((url) => new URL(url).origin)
 
+const smtpUrl = z.url({
+  protocol: /^smtps?$/,
+  hostname: /./,
+  error: 'SMTP_URL must be the address of a mail server, such as smtps://user:password@mail.example.com.',
+})
+
+const mailFrom = z
+  .string()
+  .refine((from) => z.email().safeParse(/<([^<>]+)>$/.exec(from)?.[1] ?? from).success, {
+    error: 'MAIL_FROM must be an e-mail address, such as Investor Relations <ir@example.com>.',
+  })
+
 const schema = z
   .object({
     PORT: port.default(3000),
@@ -29,6 +41,11 @@ const schema = z
     OPENBELL_DEMO: z
       .enum(['on', 'off'], 'OPENBELL_DEMO is on or off: whether an empty database gets the demo company.')
       .default('on'),
+    SMTP_URL: smtpUrl.optional(),
+    MAIL_FROM: mailFrom.optional(),
+  })
+  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
+    error: 'MAIL_FROM must say from which address mails are sent, since SMTP_URL is set.',
   })
   .transform((env) => ({ ...env, SITE_URL: env.SITE_URL ?? `http://localhost:${env.PORT}` }))
 
