@@ -12,13 +12,13 @@ const OWNERS = "(?:share|stock)(?:holders?|owners?)'?s?'?"
 const INCOME: readonly Naming[] = [
   [/^total interest(?: and (?:dividend|fee|other|similar))? income$/, 'InterestAndDividendIncomeOperating'],
   [/^total interest expenses?$/, 'InterestExpense'],
-  [/^net interest income$/, 'InterestIncomeExpenseNet'],
+  [/^net interest income(?: expense)?$/, 'InterestIncomeExpenseNet'],
   [
-    /^(?:less )?provision for (?:possible )?(?:loan|loans|loan and lease|loans and leases) losses$|^loan loss provision$/,
+    /^(?:less )?provision for (?:possible )?(?:loan|loans|loan and lease|loans and leases) losses(?: expense)?$|^loan loss provision$|^provision for losses on loans(?: and leases)?$/,
     'ProvisionForLoanAndLeaseLosses',
   ],
   [
-    /^(?:less )?provision for credit losses(?: on loans| - loans| expense)?$|^credit loss (?:expense|provision)$/,
+    /^(?:less )?provision (?:for )?credit losses(?: on loans| - loans| expense)?$|^credit loss (?:expense|provision)$/,
     'ProvisionForLoanLeaseAndOtherLosses',
   ],
   [
@@ -32,7 +32,7 @@ const INCOME: readonly Naming[] = [
     'Revenues',
   ],
   [
-    /^(?:total |consolidated )*(?:net )?sales(?:, net)?$|^net sales and (?:operating |other )?revenues?$|^sales and other (?:operating )?revenues?$|^net sales, total$|^sales to customers$/,
+    /^(?:total |consolidated )*(?:net )?sales(?:, net)?$|^net sales and (?:operating |other )?revenues?$|^(?:total )?sales and (?:other )?(?:operating )?revenues?$|^net sales and other operating revenues?$|^net sales, total$|^sales to customers$/,
     'SalesRevenueNet',
   ],
   [
@@ -70,7 +70,7 @@ const INCOME: readonly Naming[] = [
     'IncomeTaxExpenseBenefit',
   ],
   [
-    /^net income,? (?:(?:available|applicable|attributable|allocable|allocated) )+(?:to|for) (?:[^ ]+ ){0,5}?(?:common|ordinary) ?(?:share|stock|unit)?(?:holders?|owners?|s)?'?s?'?(?: equity)?$/,
+    /^net income,? (?:(?:available|applicable|attributable|allocable|allocated) )*(?:to|for) (?:[^ ]+ ){0,5}?(?:common|ordinary) ?(?:share|stock|unit)?(?:holders?|owners?|s)?'?s?'?(?: equity)?$/,
     'NetIncomeLossAvailableToCommonStockholdersBasic',
   ],
   [
@@ -101,7 +101,7 @@ const BALANCE: readonly Naming[] = [
     /^(?:total )?cash (?:and|&) (?:cash )?equivalents?(?:,? (?:including|net|at|\().*)?$|^cash, cash equivalents?$/,
     'CashAndCashEquivalentsAtCarryingValue',
   ],
-  [/^cash$/, 'Cash'],
+  [/^cash$|^cash and cash items$/, 'Cash'],
   [
     /^cash (?:and|&) (?:amounts )?due from (?:banks|depository institutions|financial institutions)$/,
     'CashAndDueFromBanks',
@@ -111,7 +111,7 @@ const BALANCE: readonly Naming[] = [
     'CashCashEquivalentsAndShortTermInvestments',
   ],
   [
-    /^cash,? cash equivalents?,? and marketable securities.{0,30}$/,
+    /^cash(?:,? cash equivalents?)?,? and marketable securities.{0,30}$/,
     'CashCashEquivalentsAndMarketableSecurities',
   ],
   [
@@ -142,10 +142,10 @@ const BALANCE: readonly Naming[] = [
   [/^accumulated other comprehensive income(?:, net.*)?$/, 'AccumulatedOtherComprehensiveIncomeLossNetOfTax'],
   [/^(?:total )?(?:non-?controlling|minority) interests?(?: in .*)?$/, 'MinorityInterest'],
   [
-    /^total (?:equity|deficit|equity deficit|deficit equity|stockholders' equity and noncontrolling interests?)$/,
+    /^total (?:equity|deficit|equity deficit|deficit equity|(?:share|stock)holders' equity and non-?controlling interests?)$/,
     'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest',
   ],
-  [/^total partners' ?(?:capital|equity)(?: deficit)?$/, 'PartnersCapital'],
+  [/^(?:total )?partners' ?(?:capital|equity)(?: deficit)?$/, 'PartnersCapital'],
   [/^total members?'?s?'? (?:equity|capital)(?: deficit)?$/, 'MembersEquity'],
   [
     /^total liabilities(?:,.*)?,? ?(?:and|&|plus) .*(?:equity|deficit|deficiency|capital|investment|net assets)$|^total equity and liabilities$|^total liabilities, .*and .*(?:equity|deficit).*$|^liabilities and .*equity$/,
@@ -153,7 +153,7 @@ const BALANCE: readonly Naming[] = [
   ],
   [
     new RegExp(
-      `^total (?:[^ ]+ ){0,5}?${OWNERS} ?(?:equity|deficit|investment|deficiency|net assets)(?: ?/? ?(?:deficit|deficiency|equity|net capital deficiency))?$|^(?!.*(?:liabilit|non-?control|other|preferred|redeemable|change|minority))(?:[^ ]+ ){1,6}${OWNERS} equity$|^(?:net )?${OWNERS} ?(?:equity|deficit)(?: (?:deficit|equity))?(?:, net)?$|^(?:total )?equity attributable to (?!non|minor).*$`,
+      `^total (?:[^ ]+ ){0,5}?${OWNERS} ?(?:equity|deficit|investment|deficiency|net assets)(?: ?/? ?(?:deficit|deficiency|equity|net capital deficiency))?$|^(?!.*(?:liabilit|non-?control|other|preferred|redeemable|change|minority))(?:[^ ]+ ){1,6}${OWNERS} equity$|^(?:net )?${OWNERS} ?(?:equity|deficit)(?: (?:deficit|equity))?(?:, net)?$|^total ${OWNERS} equity, net$|^(?:total )?equity attributable to (?!non|minor).*$`,
     ),
     'StockholdersEquity',
   ],
@@ -161,15 +161,15 @@ const BALANCE: readonly Naming[] = [
 
 const CASH_FLOW: readonly Naming[] = [
   [
-    /^(?:total |net )*(?:increase in |decrease in )?cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*operat(?:ing activities|ions)(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    /^(?:total |net )*(?:increase in |decrease in )?cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|applied|to|continuing|net|and|or|\/|-)\s?)*operat(?:ing activities|ions)(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
     'NetCashProvidedByUsedInOperatingActivities',
   ],
   [
-    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*invest(?:ing|ment) activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|applied|to|continuing|net|and|or|\/|-)\s?)*invest(?:ing|ment) activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
     'NetCashProvidedByUsedInInvestingActivities',
   ],
   [
-    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|net|and|or|\/|-)\s?)*financing activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|applied|to|continuing|net|and|or|\/|-)\s?)*financing activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
     'NetCashProvidedByUsedInFinancingActivities',
   ],
   [
@@ -182,11 +182,11 @@ const CASH_FLOW: readonly Naming[] = [
   ],
   [/^(?:consolidated )?net income$/, 'NetIncomeLoss'],
   [
-    /^cash, cash equivalents,? (?:and )?restricted cash.*\b(?:end|ending)\b.*$/,
+    /^cash(?:,| and) (?:cash equivalents,? (?:and )?)?restricted cash.*\b(?:end|ending)\b.*$/,
     'CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents',
   ],
   [
-    /^(?:net |total )?cash(?:,? and (?:cash )?equivalents?)?,? ?-?\(?(?:at )?(?:the )?end(?:ing)? of (?:the )?(?:period|year|quarter).*$|^ending cash(?: and (?:cash )?equivalents?)?(?: balance)?$|^cash and (?:cash )?equivalents?,? end$/,
+    /^(?:net |total )?cash(?:,? and (?:(?:cash )?equivalents?|short-term investments|due from banks))?,? ?-?\(? ?(?:at )?(?:the )?end(?:ing)? of (?:the )?(?:period|year|quarter).*$|^ending cash(?: and (?:cash )?equivalents?)?(?: balance)?$|^cash and (?:cash )?equivalents?,? end(?:ing)?$/,
     'CashAndCashEquivalentsAtCarryingValue',
   ],
   [
@@ -218,18 +218,18 @@ export function plainLabel(label: string): string {
     )
     .replace(/^[-–—•*]\s*/, '')
     .replace(
-      /\(((?:loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|utilized|provided|decrease|increase|shortage|attributable|available|applicable|accumulated|in|for|from|by)(?: (?:loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery|credit|used|utilized|provided|decrease|increase|shortage|attributable|available|applicable|accumulated|in|for|from|by))?)\)/g,
+      /\(((?:loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery of|reversal of|recapture of|recovery|reversal|recapture|credit|used|required|utilized|provided|decrease|increase|shortage|attributable|available|applicable|accumulated|in|for|from|by)(?: (?:loss|losses|income|earnings|profit|benefit|provision|expense|deficit|deficiency|recovery of|reversal of|recapture of|recovery|reversal|recapture|credit|used|required|utilized|provided|decrease|increase|shortage|attributable|available|applicable|accumulated|in|for|from|by))?)\)/g,
       ' $1 ',
     )
     .replace(/\s+/g, ' ')
     .trim()
   plain = plain
     .replace(
-      /\b(?:income|earnings|profit|loss)(?:(?: ?\/ ?| or | )(?:income|earnings|profit|loss))*\b/g,
+      /\b(?<!(?:credit|loan) )(?:income|earnings|profit|loss)(?:(?: ?\/ ?| or | )(?:income|earnings|profit|loss))*\b/g,
       'income',
     )
     .replace(
-      /\b(?:provision|benefit|expense|recovery|credit)(?: for| from)?(?:(?: ?\/ ?| or | )(?:provision|benefit|expense|recovery|credit))+\b/g,
+      /\b(?:provision|benefit|expense|recovery|reversal|recapture|credit(?! loss))(?: for| from| of)?(?:(?: ?\/ ?| or | )(?:provision|benefit|expense|recovery|reversal|recapture|credit(?! loss)))+(?: of)?\b/g,
       'provision',
     )
     .replace(/\bbenefit (?=for|from)|\bexpense (?=for)/g, 'provision ')

@@ -25,6 +25,7 @@ export function nameLines(
   const names = plain.map((line) => nameOf(line, kind))
   if (kind === 'income') {
     nameRevenue(names, plain)
+    nameInterest(names, plain)
     nameProfits(names, plain)
   }
   nameBareTotals(names, plain, kind)
@@ -109,6 +110,17 @@ function nameRevenue(names: (string | null)[], lines: readonly PlainLine[]): voi
   const total = under.findIndex((line) => /^(?:total)?$/.test(line.plain))
   if (under.length === 1) names[at + 1] = 'Revenues'
   else if (total > 0) names[at + 1 + total] = 'Revenues'
+}
+
+/** A lender's summary: interest income, interest expense and what is left, each on one line. */
+function nameInterest(names: (string | null)[], lines: readonly PlainLine[]): void {
+  const net = names.indexOf('InterestIncomeExpenseNet')
+  if (net < 2 || names.includes('InterestAndDividendIncomeOperating')) return
+  const [earned, paid] = [lines[net - 2], lines[net - 1]]
+  if (earned?.isHeading || !/^interest (?:and (?:dividend|fee) )?income$/.test(earned?.plain ?? '')) return
+  if (paid?.plain !== 'interest expense') return
+  names[net - 2] = 'InterestAndDividendIncomeOperating'
+  names[net - 1] = 'InterestExpense'
 }
 
 const BARE_TOTALS: readonly (readonly [heading: RegExp, concept: string])[] = [
