@@ -33,7 +33,8 @@ await serve(environment, secret, setUpToken)
 
 function openDatabase(path: string): Db {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    // Not recursive: a mistyped path should be told, not made.
+    if (!existsSync(dirname(path))) mkdirSync(dirname(path))
     const opened = openDb(path)
     migrateDb(opened, 'drizzle')
     return opened
