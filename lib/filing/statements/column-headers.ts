@@ -33,7 +33,7 @@ export function readHeaders(section: Section, columns: readonly ColumnPlace[], e
       loneSpan(over, columns) ??
       (exact
         ? byOverlap(over, columns)
-        : ((over.every(isPeriod) ? evenly(over, columns) : null) ?? byUnits(over, columns, units)))
+        : ((over.every(isPeriod) ? evenly(over, columns) : null) ?? byUnits(over, columns, units, headers)))
     groups.forEach((group, i) => {
       for (const at of group)
         headers[at]?.pieces.unshift({ text: over[i]?.text ?? '', spans: group.length > 1 })
@@ -133,6 +133,8 @@ function isPeriod(word: PrintedText): boolean {
   return months !== null || weeks !== null || dates.length > 0 || years.length > 0
 }
 
+const YEAR = /^(?:19|20)\d\d\b[^a-z]*$/i
+
 /** Units that one header has spanned are one unit from there on. */
 function merged(units: readonly number[][], groups: readonly number[][]): number[][] {
   const out: number[][] = []
@@ -148,6 +150,7 @@ function byUnits(
   words: readonly PrintedText[],
   columns: readonly ColumnPlace[],
   units: readonly number[][],
+  below: readonly ColumnHeader[],
 ): number[][] {
   if (words.length === columns.length) return words.map((_, i) => [i])
   const places = units.map((unit) => ({
@@ -155,5 +158,11 @@ function byUnits(
     to: columns[unit.at(-1) ?? 0]?.to ?? 0,
     count: unit.length,
   }))
-  return byMiddle(words, places).map((group) => group.flatMap((at) => units[at] ?? []))
+  // over bare years stand the periods of all of them
+  const wanted =
+    words.every(isPeriod) &&
+    below.every(({ pieces }) => pieces.length > 0 && pieces.every((piece) => YEAR.test(piece.text)))
+  return byMiddle(words, places, wanted ? 1 : undefined).map((group) =>
+    group.flatMap((at) => units[at] ?? []),
+  )
 }

@@ -9,7 +9,11 @@ const SPANNING = /\b(?:months?|weeks?|quarters?|years?|ended|ending|period)\b/i
  * Shares the columns out among the words of one row, in order, so that each word's middle lies as near as can be to
  * the middle of its group; leaving a column without a word costs a third of the way between two columns.
  */
-export function byMiddle(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] {
+export function byMiddle(
+  words: readonly PrintedText[],
+  columns: readonly ColumnPlace[],
+  leave = LEAVE,
+): number[][] {
   if (words.length === 0) return []
   if (words.length === columns.length) return words.map((_, i) => [i])
   const unit = pitch(columns)
@@ -25,7 +29,7 @@ export function byMiddle(words: readonly PrintedText[], columns: readonly Column
         : Number.POSITIVE_INFINITY
     return Math.min(Math.abs(mid(word) - middle), flush) / unit + reach
   }
-  return partition(words, columns.length, cost)
+  return partition(words, columns.length, cost, leave)
 }
 
 /** "2003" and "2002", each over the middle of as many columns as the other, are of all of those. */
@@ -51,17 +55,18 @@ function partition(
   words: readonly PrintedText[],
   count: number,
   cost: (word: PrintedText, first: number, last: number) => number,
+  leave: number,
 ): number[][] {
   // best[w][c]: least cost of the first w words over the first c columns
   const best = words
     .concat({} as PrintedText)
     .map(() => new Array<number>(count + 1).fill(Number.POSITIVE_INFINITY))
   const from = best.map((row) => row.map(() => [0, 0] as [number, number]))
-  for (let c = 0; c <= count; c++) (best[0] as number[])[c] = c * LEAVE
+  for (let c = 0; c <= count; c++) (best[0] as number[])[c] = c * leave
   for (let w = 1; w <= words.length; w++) {
     const [row, above] = [best[w] as number[], best[w - 1] as number[]]
     for (let c = 1; c <= count; c++) {
-      row[c] = (row[c - 1] as number) + LEAVE
+      row[c] = (row[c - 1] as number) + leave
       ;(from[w] as [number, number][])[c] = [-1, c - 1]
       for (let first = 0; first < c; first++) {
         const total = (above[first] as number) + cost(words[w - 1] as PrintedText, first, c - 1)

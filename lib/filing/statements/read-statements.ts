@@ -77,7 +77,7 @@ function gridTables(
   const tables: ReadTable[] = []
   sectionsOf(grid.rows.map(printedRow)).forEach((section, i) => {
     const scaleBefore = (tables.at(-1) ?? last)?.scaleWords ?? null
-    const above = i === 0 ? linesAbove(blocks, at) : []
+    const above = i === 0 || section.continues ? linesAbove(blocks, at) : []
     const table = readTable(section, { ...common, above, exact, scaleBefore, before: tables.at(-1) ?? null })
     if (table && table.statement.lines.length > 0) tables.push(table)
   })

@@ -8,6 +8,8 @@ export interface Section {
   titles: PrintedRow[]
   headers: PrintedRow[]
   body: PrintedRow[]
+  /** Stands under the titles and headers of the section before: "Six Months Ended June 30" inside a table. */
+  continues: boolean
 }
 
 const HEADER_WORD =
@@ -16,14 +18,44 @@ const HEADER_WORD =
 export function sectionsOf(rows: readonly PrintedRow[]): Section[] {
   const sections: Section[] = []
   for (const run of bodyRuns(rows)) {
-    const { titles, headers, leading } = splitGap(run.gap, run.figures)
+    const { titles, headers, leading } = withCaptions(splitGap(run.gap, run.figures))
     const previous = sections.at(-1)
+    const body = [...leading, ...run.figures]
     const isNew = headers.length > 0 || titles.some((row) => namesStatement(row.label)) || !previous
-    if (isNew) sections.push({ titles, headers, body: [...leading, ...run.figures] })
+    if (isNew) sections.push({ titles, headers, body, continues: false })
+    else if (titles.some(isDuration))
+      sections.push({
+        titles: [...previous.titles.filter((row) => !isDuration(row)), ...titles],
+        headers: previous.headers,
+        body,
+        continues: true,
+      })
     else previous.body.push(...titles, ...leading, ...run.figures)
   }
   return sections
 }
+
+interface Head {
+  titles: PrintedRow[]
+  headers: PrintedRow[]
+  leading: PrintedRow[]
+}
+
+/** "For the six months ended June 30, 1995", "(In thousands)": what stands first in a body and is no label. */
+function withCaptions({ titles, headers, leading }: Head): Head {
+  const labels = leading.findIndex((row) => !isDuration(row) && !/^\(.*\)$/.test(row.label))
+  const end = labels < 0 ? leading.length : labels
+  return { titles: [...titles, ...leading.slice(0, end)], headers, leading: leading.slice(end) }
+}
+
+/** Names how long a period is, and nothing else: "Three Months Ended June 30". */
+function isDuration(row: PrintedRow): boolean {
+  if (row.texts.length !== 1 || row.figures.length > 0 || !DURATION.test(row.label)) return false
+  const { months, weeks } = readPeriodWords(row.label)
+  return months !== null || weeks !== null
+}
+const DURATION =
+  /^(?:for )?(?:the )?(?:[\w-]+ )?(?:\w+[ -])?(?:quarters?|months?|weeks?|years?) end(?:ed|ing)(?: (?:on )?[a-z]{3,9}\.? ?\d{0,2}(?:,? \d{4})?)?(?: and \d{4})?(?: \((?:un)?audited\))?:?$/i
 
 interface Run {
   /** Rows without figures that stand above. */
@@ -103,7 +135,7 @@ function firstFigureLeft(rows: readonly PrintedRow[]): number {
 }
 
 /** Titles above, headers between, labels ("Assets") below: what is before a run of figures. */
-function splitGap(gap: readonly PrintedRow[], figures: readonly PrintedRow[]) {
+function splitGap(gap: readonly PrintedRow[], figures: readonly PrintedRow[]): Head {
   const flags = gap.map((row) => isHeaderRow(row, figures))
   const last = flags.lastIndexOf(true)
   const title = gap.findLastIndex((row) => row.texts.length === 1 && namesStatement(row.label))

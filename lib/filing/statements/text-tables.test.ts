@@ -644,3 +644,60 @@ Profit for the financial year             31.5          28.0
   assert.deepEqual(values(statement, 'Cost of sales'), ['-300100000', '-295000000'])
   assert.deepEqual(values(statement, 'Exceptional credit'), ['-1200000', '-2000000'])
 })
+
+test('sections of a table named after their periods are statements of those periods', () => {
+  const [quarter, half, ...others] = read(`
+                  VALE OPTICS
+      CONDENSED CONSOLIDATED STATEMENTS OF INCOME
+          (In thousands, except per share data)
+                                           1994        1993
+Three Months Ended June 30
+  Net sales                             $ 10,100    $  9,000
+  Net income                                 500         400
+  Earnings per share                         .10         .08
+
+Six Months Ended June 30
+  Net sales                             $ 20,000    $ 18,000
+  Net income                                 900         700
+  Earnings per share                         .18         .14
+`)
+  assert.deepEqual(others, [])
+  assert.deepEqual(periods(quarter as Statement), ['1994-06-30/3', '1993-06-30/3'])
+  assert.deepEqual(periods(half as Statement), ['1994-06-30/6', '1993-06-30/6'])
+  assert.deepEqual(values(half as Statement, 'Net sales'), ['20000000', '18000000'])
+  assert.deepEqual([quarter?.kind, half?.kind, half?.scale], ['income', 'income', 1000])
+})
+
+test('headers set off the middle of their columns cover all of those', () => {
+  const statement = only(`
+               CONSOLIDATED STATEMENTS OF OPERATIONS
+             (in thousands, except per share data)
+                               Three months ended  Twelve months ended
+                                  December 31,         December 31,
+                                 2006      2005      2006       2005
+Net revenue                   $35,100  $30,200  $130,400  $110,200
+Cost of revenue                20,000   18,000    75,000    66,000
+Operating income                3,000    1,000     8,000     2,000
+Income tax expense                100       50       300       150
+Net income                    $ 2,900  $   950  $  7,700  $  1,850
+Net income per diluted share  $  0.10  $  0.03  $   0.26  $   0.06
+`)
+  assert.deepEqual(periods(statement), ['2006-12-31/3', '2005-12-31/3', '2006-12-31/12', '2005-12-31/12'])
+})
+
+test('a caption below the title dates a single column without a header', () => {
+  const statement = only(`
+           CONDENSED STATEMENT OF CASH FLOWS
+        FOR THE SIX MONTHS ENDED JUNE 30, 1995
+                   (In thousands)
+
+Net income                                             $ 1,000
+Cash provided by operating activities                    1,500
+Cash used in investing activities                         (700)
+Cash used in financing activities                         (300)
+Increase in cash                                           500
+Cash at end of period                                  $   700
+`)
+  assert.deepEqual(periods(statement), ['1995-06-30/6'])
+  assert.equal(statement.scale, 1000)
+})
