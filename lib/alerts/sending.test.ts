@@ -106,11 +106,8 @@ test('a sender that the server does not know, or a wrong password, is not the ma
   const strict = await loopbackMailServer(undefined, {
     authOptional: false,
     allowInsecureAuth: true,
-    onAuth: (
-      auth: { password: string },
-      _: unknown,
-      callback: (error: Error | null, answer?: object) => void,
-    ) => (auth.password === 'right' ? callback(null, { user: 'ir' }) : callback(new Error('Wrong password'))),
+    onAuth: (auth, _session, callback) =>
+      auth.password === 'right' ? callback(null, { user: 'ir' }) : callback(new Error('Wrong password')),
   })
   context.after(strict.close)
   const as = (password: string) => mailServer(strict.url.replace('//', `//ir:${password}@`))

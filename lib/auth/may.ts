@@ -11,6 +11,8 @@ const ALLOWED = {
   publish: ['approver', 'admin'],
   'manage people': ['admin'],
   'change settings': ['admin'],
+  'manage mail': ['admin'],
+  'back up': ['admin'],
   'read audit': ['admin'],
 } as const satisfies Record<string, readonly Role[]>
 
