@@ -13,7 +13,9 @@ export function askForTime(
   if (read.is === 'no time') return { answer: refusal('Give a date and a time.') }
   if (read.is === 'once') return warned(form, read.at, mic)
   const candidates = read.is === 'twice' ? [read.earlier, read.later] : [read.before, read.after]
-  const chosen = candidates.find((at) => at.toISOString() === form.get('which'))
+  // Whoever accepted a warning for one of the two has chosen it.
+  const answers = [form.get('which'), form.get('accepted')]
+  const chosen = candidates.find((at) => answers.includes(at.toISOString()))
   return chosen ? warned(form, chosen, mic) : { answer: which(read.is, candidates, timeZone) }
 }
 
