@@ -36,6 +36,8 @@ export const company = sqliteTable('company', {
   inventedNotice: text('invented_notice'),
   /** A version's author may approve it. */
   onePersonMode: integer('one_person_mode', { mode: 'boolean' }).notNull().default(true),
+  /** Who signs in with a password needs a second factor. */
+  secondFactorRequired: integer('second_factor_required', { mode: 'boolean' }).notNull().default(false),
   updatedAt: instant('updated_at').notNull(),
 })
 
@@ -50,6 +52,35 @@ export const person = sqliteTable('person', {
   createdAt: instant('created_at').notNull(),
   disabledAt: instant('disabled_at'),
 })
+
+/** A person's authenticator app. It counts once a first code was given. */
+export const secondFactor = sqliteTable('second_factor', {
+  personId: integer('person_id')
+    .primaryKey()
+    .references(() => person.id),
+  /** The shared secret, sealed by a key that is not in the database. */
+  sealedSecret: text('sealed_secret').notNull(),
+  createdAt: instant('created_at').notNull(),
+  confirmedAt: instant('confirmed_at'),
+  /** The time step (RFC 6238) of the last code that was accepted: it and those before it are used up. */
+  lastStep: integer('last_step').notNull().default(0),
+})
+
+/** For who has lost the app: each opens the door once. */
+export const recoveryCode = sqliteTable(
+  'recovery_code',
+  {
+    id: id(),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => person.id),
+    /** SHA-256 of 80 random bits. */
+    codeHash: text('code_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  (t) => [index('recovery_code_person').on(t.personId)],
+)
 
 /** A link that works once: the first admin's set-up, an invitation, a password reset. */
 export const oneTimeLink = sqliteTable('one_time_link', {
@@ -71,6 +102,10 @@ export const session = sqliteTable('session', {
   personId: integer('person_id')
     .notNull()
     .references(() => person.id),
+  /** With a password (and a second factor where there is one), or by the company's identity provider. */
+  openedBy: text('opened_by', { enum: ['password', 'identity-provider'] })
+    .notNull()
+    .default('password'),
   userAgent: text('user_agent'),
   address: text('address'),
   createdAt: instant('created_at').notNull(),
@@ -236,19 +271,26 @@ export const fact = sqliteTable(
 )
 
 /** Append only; each row's hash covers the row before it. */
-export const auditEvent = sqliteTable('audit_event', {
-  seq: id(),
-  at: instant('at').notNull(),
-  /** Null for what the software itself does at start. */
-  personId: integer('person_id').references(() => person.id),
-  /** Kept by name: people leave. */
-  personName: text('person_name').notNull(),
-  verb: text('verb').notNull(),
-  subject: text('subject').notNull(),
-  detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
-  previousHash: text('previous_hash').notNull(),
-  hash: text('hash').notNull(),
-})
+export const auditEvent = sqliteTable(
+  'audit_event',
+  {
+    seq: id(),
+    at: instant('at').notNull(),
+    /** Null for what the software itself does at start. */
+    personId: integer('person_id').references(() => person.id),
+    /** Kept by name: people leave. */
+    personName: text('person_name').notNull(),
+    verb: text('verb').notNull(),
+    subject: text('subject').notNull(),
+    detail: text('detail', { mode: 'json' }).$type<Record<string, unknown>>().notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (t) => [
+    // No two follow the same one: the chain cannot fork, whoever writes at once.
+    uniqueIndex('audit_event_follows').on(t.previousHash),
+  ],
+)
 
 /** A reader who asked to be mailed: from the request to the end of it. Asking again later makes a further row. */
 export const subscription = sqliteTable(
