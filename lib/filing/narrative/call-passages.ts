@@ -3,15 +3,28 @@ import { findClockTimes } from './clock-times.ts'
 import { findDates } from './dates.ts'
 import { looksLikeHeading, type Passage } from './passages.ts'
 import { findPhones } from './phone-numbers.ts'
+import { splitSentences } from './sentences.ts'
 import { readWebcast } from './web-addresses.ts'
 
 const TO_COME =
-  /\b(?:will|scheduled|to (?:host|hold|discuss|review)|invit\w+|plans? to|(?:is|are) (?:hosting|holding)|hosts|(?:can|may) be (?:accessed|heard)|to (?:access|participate|listen))\b/i
+  /\b(?:will|scheduled|planned|slated|begins|starts|to (?:host|hold|discuss|review)|invit\w+|plans? to|(?:is|are) (?:hosting|holding)|hosts|(?:can|may) be (?:accessed|heard)|to (?:access|participate|listen))\b/i
 const SOON = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening))\b/i
 const PAST = /\b(?:held|hosted|conducted|took place|transcript)\b/i
 const NO_CALL = /\bnot (?:be )?(?:host|hold|conduct)\w*\b/i
 const OTHER_EVENT =
   /\b(?:[Aa]nnual (?:[Gg]eneral )?[Mm]eeting|(?:[Ii]nvestor|[Aa]nalyst|[Cc]apital [Mm]arkets|R&D) [Dd]ay|(?:[Pp]resent|[Ss]peak|[Pp]articipat)\w* (?:at|in) (?:the|its|an?|several)\b[^.]{0,80}\b(?:Conferences?|Summit|Forum|Symposium)\b(?! [Cc]all)|[Pp]ostpone\w*|will be (?:delayed|rescheduled))/
+const isOther = (part: string) => OTHER_EVENT.test(part) && !CALL_WORD.test(part)
+
+/** A text without the sentences, and the clauses behind a call's, that announce another event: "and will present at …". */
+export function ofTheCall(text: string): string {
+  if (!OTHER_EVENT.test(text)) return text
+  const parts = splitSentences(text).flatMap((sentence) =>
+    sentence.text.split(/(?<=[,;]) (?=and will |will )/),
+  )
+  const [call, other] = [parts.findIndex((part) => CALL_WORD.test(part)), parts.findIndex(isOther)]
+  return call < 0 || other < call ? text : parts.filter((part) => !isOther(part)).join(' ')
+}
+
 const ABOUT_CALL =
   /\b(?:conference[\s-]?calls?|tele-?\s?conference|dial(?:-?in|ing|led)?|pass\s?-?codes?|access codes?|(?:conference|confirmation|call|meeting) (?:id|number|code)|re-?play|playback|rebroadcast|web\s?-?\s?cast|simulcast|live (?:call|audio|stream)|listen|recording|call will)\b/i
 const DIALLED_FROM =
@@ -47,7 +60,8 @@ function isToCome(text: string): boolean {
 /** A passage that announces a call: it names one, it is to come, and it says when or how. */
 function announces(passage: Passage, next: readonly Passage[]): boolean {
   const { text } = passage
-  if (!CALL_WORD.test(text) || OTHER_EVENT.test(text) || OTHER_SECTION.test(text)) return false
+  const own = ofTheCall(text)
+  if (!CALL_WORD.test(own) || OTHER_EVENT.test(own) || OTHER_SECTION.test(text)) return false
   if (looksLikeHeading(passage)) {
     return (
       /\bcall|web-?\s?cast/i.test(text) &&

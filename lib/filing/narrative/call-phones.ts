@@ -11,10 +11,16 @@ const CONTACT =
 const DIAL =
   /\b(?:dial\w*|call(?:ing|ers?|ed)?|access\w*|participa\w+|listen\w*|join\w*|toll|heard?|replay|number)\b/gi
 
+/** "Please call Jane Roe of Smith Relations at …": a person, not a line. */
+const PERSON =
+  /\bcall(?:ing)? (?!Toll|Dial|Center|Conference)(?:M(?:s|r|rs)\. )?[A-Z][a-z]+ [A-Z][a-z]+(?=,| of | at )/g
+
 /** "For further information contact … at (617) …" is nobody's dial-in. */
 function isContact(sentence: string, at: number): boolean {
   const before = sentence.slice(0, at)
-  return lastIndex(CONTACT, before) > lastIndex(DIAL, before)
+  const person = lastIndex(PERSON, before)
+  // The person's own "call" is a word of dialling too: it stands where the person's name begins.
+  return Math.max(lastIndex(CONTACT, before), person < 0 ? -1 : person + 1) > lastIndex(DIAL, before)
 }
 
 function hear(sentence: Stretch, index: number, carried: Role) {

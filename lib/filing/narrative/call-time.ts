@@ -10,7 +10,7 @@ export interface CallTime {
 }
 
 export const CALL_WORD =
-  /\b(?:conference[\s-]?calls?|tele-?\s?conferences?|tele-?calls?|(?:earnings|investors?|analysts?|(?:share|stock)holders?|quarterly|results|live|video|audio) (?:conference )?calls?|calls? (?:to|and|with) |(?:this|the|our|its|on a) call|web\s?-?\s?cast(?:ing|s)?|audio-?\s?casts?|simulcast|live stream\w*|conference (?:to|with))/i
+  /\b(?:conference[\s-]?calls?|tele-?\s?conferences?|tele-?calls?|(?:earnings|investors?|analysts?|(?:share|stock)holders?|quarterly|results|live|video|audio) (?:conference )?calls?|calls? (?:to|and|with) |(?:this|the|our|its|on a) call|[’']s (?:[\w-]+ ){0,3}call\b|(?:host|hold|conduct)\w* an? (?:[\w-]+ ){0,4}call\b|(?:q ?& ?a|question[- ]and[- ]answer) session|listen to (?:[\w’']+ ){0,3}discussion|web\s?-?\s?cast(?:ing|s)?|audio-?\s?casts?|simulcast|live stream\w*|conference (?:to|with))/i
 const REPLAY_WORD = /\b(?:re-?play|playback|rebroadcast|recording|recorded|archive|on-demand|available)/i
 // Ten minutes before the call is not the call.
 const EARLY =

@@ -25,6 +25,14 @@ function twelve(match: RegExpMatchArray): { hour: number; minute: number } | nul
   return { hour: (hour % 12) + (afternoon ? 12 : 0), minute }
 }
 
+/** "4:30 Eastern Time" has no half of the day: Americans count to twelve, and none of them calls investors at night. */
+function unmarked(text: string, match: RegExpMatchArray): { hour: number; minute: number } {
+  const [hour, minute] = [Number(match[1]), Number(match[2])]
+  const zone = zoneAfter(text, (match.index ?? 0) + match[0].length).timeZone
+  const afternoon = /^[1-6]$/.test(match[1] ?? '') && zone?.startsWith('America/')
+  return { hour: hour + (afternoon ? 12 : 0), minute }
+}
+
 function zoneAfter(text: string, end: number): { timeZone: string | null; end: number } {
   const match = ZONE_AFTER_CLOCK.exec(text.slice(end, end + 60))
   const timeZone = match?.[1] ? zoneNamed(match[1]) : null
@@ -47,8 +55,7 @@ export function findClockTimes(text: string): ClockTime[] {
   for (const match of text.matchAll(TWELVE)) add(match, twelve(match), false)
   for (const match of text.matchAll(WORD))
     add(match, { hour: match[1] === 'midnight' ? 0 : 12, minute: 0 }, true)
-  for (const match of text.matchAll(TWENTY_FOUR))
-    add(match, { hour: Number(match[1]), minute: Number(match[2]) }, true)
+  for (const match of text.matchAll(TWENTY_FOUR)) add(match, unmarked(text, match), true)
   const ordered = found.sort((a, b) => a.at - b.at)
   return ordered.map((clock, i) => ({
     ...clock,
