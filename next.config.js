@@ -11,7 +11,7 @@ export default {
   // `npm test` checks the types, once and for every file.
   typescript: { ignoreBuildErrors: true },
   // Native modules and the PDF reader are loaded by Node, not bundled.
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pdfjs-dist'],
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pdfjs-dist', 'nodemailer'],
   experimental: {
     // An upload is one server action a file: 25 MB of file and a little form around it.
     serverActions: { bodySizeLimit: '26mb' },

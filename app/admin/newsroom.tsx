@@ -8,6 +8,9 @@ import { signOut } from './sign-out.ts'
 const ROOMS: { href: string; name: string; needs: Permission }[] = [
   { href: '/admin', name: 'Board', needs: 'read drafts' },
   { href: '/admin/filings', name: 'Filings', needs: 'read drafts' },
+  { href: '/admin/events', name: 'Events', needs: 'read drafts' },
+  { href: '/admin/mail', name: 'Mail', needs: 'manage mail' },
+  { href: '/admin/backup', name: 'Backup', needs: 'back up' },
   { href: '/admin/settings', name: 'Settings', needs: 'change settings' },
 ]
 
