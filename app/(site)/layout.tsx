@@ -9,6 +9,7 @@ const SECTIONS = [
   { href: '/financials', name: 'Financials' },
   { href: '/events', name: 'Events' },
   { href: '/filings', name: 'Filings' },
+  { href: '/alerts', name: 'Alerts' },
   { href: '/search', name: 'Search' },
 ]
 

@@ -17,6 +17,8 @@ import { StateName } from './state-name.tsx'
 
 export const metadata: Metadata = { title: 'Mail' }
 
+const READERS = ['Nobody is', 'One reader is']
+
 interface Props {
   searchParams: Promise<{ before?: string | string[] }>
 }
@@ -35,7 +37,7 @@ export default async function MailPage({ searchParams }: Props) {
     <Newsroom person={person} room="/admin/mail">
       <h1>Mail</h1>
       <p className="mt-5 max-w-[46rem]">
-        {subscribed.confirmed === 1 ? 'One reader is' : `${subscribed.confirmed} readers are`} subscribed
+        {READERS[subscribed.confirmed] ?? `${subscribed.confirmed} readers are`} subscribed
         {subscribed.waiting > 0 && <>, {subscribed.waiting} have yet to confirm</>}. Mails go out once a
         report is live, one to each reader. <Server />
       </p>
