@@ -15,6 +15,7 @@ test('The tags of plain-text tables are no HTML', () => {
   const whole = (text: string) => isHtml(text, 0, text.length)
   assert.equal(whole('<TABLE>\n<CAPTION>\n<S> <C>\nSales  1'), false)
   assert.equal(whole('<PAGE>\nSales rose'), false)
+  assert.equal(whole('<TABLE>\nSales  1  2\n</TABLE>'), false)
   assert.equal(whole('<TABLE><TR><TD>Sales</TD></TR></TABLE>'), true)
   assert.equal(whole('<p style="x">Sales</p>'), true)
 })

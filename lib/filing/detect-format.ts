@@ -23,16 +23,12 @@ function isBinary(bytes: Uint8Array): boolean {
   return controls > end / 50
 }
 
-const MARKUP = /<(?:html|body|div|p|font|table|tr|td|br|xbrl|center|span|h[1-6])\b[^<>]{0,2000}>/i
-const PLAIN_TABLE = /<(?:S|C)>|<PAGE>/
+const MARKUP = /<(?:html|body|div|p|font|tr|td|br|xbrl|center|span|h[1-6])\b[^<>]{0,2000}>/i
 
-/** Whether text[start, end) is HTML. Old plain text has <PAGE>, <TABLE>, <S> and <C>, which are none. */
+/** Whether text[start, end) is HTML. Old plain text has <PAGE>, <S>, <C> and a <TABLE> without rows, which are none. */
 export function isHtml(text: string, start: number, end: number): boolean {
   const head = text.slice(start, Math.min(end, start + 20_000))
-  if (/<!doctype html|<html[\s>]/i.test(head)) return true
-  const markup = MARKUP.exec(head)
-  if (!markup) return false
-  return !(PLAIN_TABLE.test(head) && /^<table/i.test(markup[0]))
+  return /<!doctype html|<html[\s>]/i.test(head) || MARKUP.test(head)
 }
 
 export function isInlineXbrl(text: string, start: number, end: number): boolean {

@@ -125,7 +125,10 @@ const DATE_LINE = /^[A-Z][a-z]+\.? \d{1,2}, \d{4}$/
 /** The running head of a later page, its number already gone: "ACME Reports Results / May 8, 2003". */
 function isRunningHead({ kind, lines, inGrid }: Passage, index: number): boolean {
   if (index < FRONT || inGrid || kind === 'row' || lines.length < 2 || lines.length > 4) return false
-  return lines.some((line) => DATE_LINE.test(line.text)) && lines.every((line) => line.text.length < 80)
+  const dated = lines.findIndex((line) => DATE_LINE.test(line.text))
+  // "Press release dated / March 6, 2025" is one sentence over two lines.
+  if (dated < 0 || /\b(?:dated?|on|of|through|ended)$/i.test(lines[dated - 1]?.text ?? '')) return false
+  return lines.every((line) => line.text.length < 80)
 }
 
 /** The passages of a run of blocks. */
