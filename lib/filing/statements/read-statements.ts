@@ -18,11 +18,11 @@ export function readStatements(tree: Tree): Statement[] {
 
 /** The tables of one document, in printed order, with the reasons for what was made of them. */
 export function readTables(document: TreeDocument, tree: Tree): ReadTable[] {
-  const paragraphs = document.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
+  const paragraphs = paragraphsOf(document)
   const common = {
     exhibit: exhibitOf(document),
     currency: currencyOf(document.blocks, paragraphs),
-    spoken: readSpokenPeriod(paragraphs),
+    spoken: spokenOf(document, tree),
     mentions: moneyMentions(paragraphs.join('\n')),
   }
   const first = readGrids(document.blocks, common, tree)
@@ -30,6 +30,20 @@ export function readTables(document: TreeDocument, tree: Tree): ReadTable[] {
   const tables = spoken === common.spoken ? first : readGrids(document.blocks, { ...common, spoken }, tree)
   const whole = joinContinued(withoutStrays(promoteOnly(tables).flatMap(splitMemo)))
   return settleKinds(whole).map(nameEqualTotals)
+}
+
+function paragraphsOf(document: TreeDocument): string[] {
+  return document.blocks.flatMap((block) => (block.kind === 'text' ? [block.text] : []))
+}
+
+/** A sheet of figures filed beside a release says nothing of its period: the release does. */
+function spokenOf(document: TreeDocument, tree: Tree): SpokenPeriod {
+  const others = tree.documents.filter((other) => other !== document && exhibitOf(other) !== null).slice(0, 3)
+  for (const each of [document, ...others]) {
+    const spoken = readSpokenPeriod(paragraphsOf(each))
+    if (spoken.end !== null) return spoken
+  }
+  return { end: null, quarter: null }
 }
 
 function readGrids(blocks: readonly Block[], common: Common, tree: Tree): ReadTable[] {

@@ -12,28 +12,41 @@ export interface SpokenPeriod {
 }
 
 const ENDED =
-  /\b(?:(first|second|third|fourth)[ -](?:fiscal )?)?(quarter|months?|weeks?|year|period)\s+(?:of (?:fiscal )?(?:year )?\d{4},?\s+)?(?:that\s+|which\s+)?end(?:ed|ing)\s+(?:on\s+)?([a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4})/gi
+  /\b(?:(first|second|third|fourth)[ -](?:fiscal )?)?(quarter|months?|weeks?|year|period)\s+(?:of (?:fiscal )?(?:year )?\d{4},?\s+)?(?:that\s+|which\s+)?end(ed|ing)\s+(?:on\s+)?([a-z]{3,9}\.?\s+\d{1,2},?\s+\d{4})/gi
 // "our annual report on Form 10-K for the fiscal year ended …" speaks of another report's period
 const OTHER_REPORT = /\b10-?[kq]\b|\b(?:annual|quarterly) reports?\b|\bform \d/i
 const QUARTERS = ['first', 'second', 'third', 'fourth']
 
 export function readSpokenPeriod(paragraphs: readonly string[]): SpokenPeriod {
-  let newest: SpokenPeriod = { end: null, quarter: null }
-  let found = 0
+  const all = mentionedPeriods(paragraphs)
+  // "for the quarter ending September 30" is of what is expected, where another quarter has ended
+  const ended = all.filter((period) => period.ended)
+  const periods = ended.length > 0 ? ended : all
+  const end = periods
+    .map((period) => period.end)
+    .sort()
+    .at(-1)
+  if (end === undefined) return { end: null, quarter: null }
+  const quarter = periods.find((period) => period.end === end && period.quarter !== null)?.quarter ?? null
+  return { end, quarter: quarter ?? quarterNamed(paragraphs) }
+}
+
+const MOST_MENTIONS = 4
+
+function mentionedPeriods(paragraphs: readonly string[]) {
+  const periods: { end: string; quarter: number | null; ended: boolean }[] = []
   for (const paragraph of paragraphs.slice(0, 400)) {
     for (const match of paragraph.slice(0, 5000).matchAll(ENDED)) {
-      const date = readPeriodWords(match[3] ?? '').dates[0]
+      const [, ordinal, unit, tense, printed = ''] = match
+      const date = readPeriodWords(printed).dates[0]
       const end = date?.year ? isoOf(date.year, date.month, date.day) : null
       if (!end || OTHER_REPORT.test(paragraph.slice(Math.max(0, match.index - 90), match.index))) continue
-      found++
-      const named = match[1] ? QUARTERS.indexOf(match[1].toLowerCase()) + 1 : null
-      const quarter = match[2]?.toLowerCase() === 'year' ? 4 : named
-      if (newest.end === null || end > newest.end) newest = { end, quarter }
-      else if (end === newest.end) newest = { end, quarter: newest.quarter ?? quarter }
+      const named = ordinal ? QUARTERS.indexOf(ordinal.toLowerCase()) + 1 : null
+      periods.push({ end, quarter: unit?.toLowerCase() === 'year' ? 4 : named, ended: tense === 'ed' })
     }
-    if (found > 3) break
+    if (periods.length >= MOST_MENTIONS) break
   }
-  return newest
+  return periods
 }
 
 /** "Reports First Quarter Results": the first quarter that is named at all, within the head of the release. */
