@@ -215,6 +215,25 @@ export const approval = sqliteTable('approval', {
   approvedAt: instant('approved_at').notNull(),
 })
 
+/** A named person's word that a check which disagrees does not stand in the way of an approval. */
+export const overrule = sqliteTable(
+  'overrule',
+  {
+    id: id(),
+    versionId: integer('version_id')
+      .notNull()
+      .references(() => version.id),
+    /** The check as it read, by its rule and sentence: another figure makes it another check. */
+    checkKey: text('check_key').notNull(),
+    reason: text('reason').notNull(),
+    overruledBy: integer('overruled_by')
+      .notNull()
+      .references(() => person.id),
+    overruledAt: instant('overruled_at').notNull(),
+  },
+  (t) => [uniqueIndex('overrule_check').on(t.versionId, t.checkKey)],
+)
+
 /** A version that is, or will be, public from `liveAt` on. */
 export const publication = sqliteTable(
   'publication',
@@ -436,6 +455,7 @@ export type Session = typeof session.$inferSelect
 export type FilingRow = typeof filing.$inferSelect
 export type Report = typeof report.$inferSelect
 export type Version = typeof version.$inferSelect
+export type Overrule = typeof overrule.$inferSelect
 export type Approval = typeof approval.$inferSelect
 export type Publication = typeof publication.$inferSelect
 export type FactRow = typeof fact.$inferSelect

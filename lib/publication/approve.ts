@@ -5,10 +5,12 @@ import { getApproval, getVersion } from '#db/queries/versions.ts'
 import { type Approval, approval, type Person } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
 import { done, type Outcome, refused } from './outcome.ts'
+import { openDisagreements } from './overrule.ts'
 
 /**
  * Gives a person's word for what a version says, as told by the hash that the person saw. Whoever wrote a version
- * does not approve it, unless the company is in one-person mode, which the audit event then says.
+ * does not approve it, unless the company is in one-person mode, which the audit event then says. A check that
+ * disagrees has to be overruled first.
  */
 export function approve(
   db: Db,
@@ -34,6 +36,13 @@ export function approve(
       const own = version.author === by.id
       if (own && !getCompany(tx)?.onePersonMode) {
         return refused('own-work', 'You wrote this version, so somebody else has to approve it.')
+      }
+      const open = openDisagreements(tx, version).length
+      if (open > 0) {
+        return refused(
+          'disagrees',
+          `${open === 1 ? 'A check disagrees' : `${open} checks disagree`}. Correct the figures, or overrule with a reason.`,
+        )
       }
       const row = tx
         .insert(approval)

@@ -1,14 +1,19 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { redirect } from 'next/navigation'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import type { Person } from '#db/schema.ts'
 import { currentPerson } from '#lib/auth/current-person.ts'
 import { approve } from '#lib/publication/approve.ts'
+import { cancel, reschedule } from '#lib/publication/cancel.ts'
+import { correct } from '#lib/publication/correct.ts'
 import type { Outcome } from '#lib/publication/outcome.ts'
+import { overruleChecks } from '#lib/publication/overrule.ts'
 import { publish } from '#lib/publication/publish.ts'
 import { submit } from '#lib/publication/submit.ts'
+import { withdraw } from '#lib/publication/withdraw.ts'
 import { answerTo, type FormAnswer, SIGNED_OUT } from '../../../form-answer.ts'
 import { askForTime } from './ask-for-time.ts'
 
@@ -66,4 +71,68 @@ export async function schedule(
     if (approved && !approved.done) return approved
     return publish(getDb(), by, versionId, time.at, now, { otherCompany })
   }, 'Scheduled.')
+}
+
+const reasonOf = (form: FormData) => String(form.get('reason') ?? '')
+
+/** Overrules the checks that were ticked. */
+export async function overruleTicked(
+  versionId: number,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const keys = form.getAll('check').map(String)
+  return asPerson(
+    (by, now) => overruleChecks(getDb(), by, versionId, keys, reasonOf(form), now),
+    'Overruled. The audit log names you.',
+  )
+}
+
+/** Takes a scheduled report back before its time. */
+export async function cancelEmbargo(
+  reportId: number,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  return asPerson((by, now) => cancel(getDb(), by, reportId, reasonOf(form), now), 'Cancelled.')
+}
+
+/** Moves a scheduled report to another time on the company's clock. */
+export async function moveEmbargo(
+  reportId: number,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const company = getCompany(getDb())
+  const time = askForTime(form, company?.timeZone ?? 'UTC', company?.mic ?? null)
+  if ('answer' in time) return time.answer
+  return asPerson((by, now) => reschedule(getDb(), by, reportId, time.at, reasonOf(form), now), 'Moved.')
+}
+
+/** Makes a scheduled report public now. */
+export async function endEmbargo(reportId: number, _before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return asPerson((by, now) => reschedule(getDb(), by, reportId, now, reasonOf(form), now), 'Published.')
+}
+
+/** Takes a live report off the public site at once. */
+export async function withdrawReport(
+  reportId: number,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  return asPerson((by, now) => withdraw(getDb(), by, reportId, reasonOf(form), now), 'Withdrawn.')
+}
+
+/** Begins a correction, and opens its draft. */
+export async function beginCorrection(
+  reportId: number,
+  slug: string,
+  _before: FormAnswer,
+  form: FormData,
+): Promise<FormAnswer> {
+  const person = await currentPerson()
+  if (!person) return SIGNED_OUT
+  const begun = correct(getDb(), person, reportId, reasonOf(form), new Date())
+  if (!begun.done) return answerTo(begun, () => '')
+  redirect(`/admin/reports/${slug}/${begun.value.number}`)
 }

@@ -1,41 +1,42 @@
 import { keyed } from '#app/keyed.ts'
 import type { Check, Finding, Source, Verdict } from '#lib/filing/filing.ts'
+import { Disagreements, type Overruling } from './disagreements.tsx'
 import { sourceHref } from './source-link.tsx'
 
-/** The worst first; what agrees is folded away. */
-const GROUPS: { verdict: Verdict; title: (count: number) => string; tone: string; open: boolean }[] = [
-  {
-    verdict: 'disagrees',
-    title: (n) => `${count(n, 'figure')} ${n === 1 ? 'disagrees' : 'disagree'}`,
-    tone: 'fault',
-    open: true,
-  },
+/** What does not stand in the way, folded away. */
+const GROUPS: { verdict: Verdict; title: (count: number) => string; tone: string }[] = [
   {
     verdict: 'unlinked',
     title: (n) => `${count(n, 'claim')} could not be proved`,
     tone: 'caution',
-    open: false,
   },
   {
     verdict: 'rounding',
     title: (n) => `${count(n, 'figure')} ${n === 1 ? 'agrees' : 'agree'} within rounding`,
     tone: 'gain',
-    open: false,
   },
   {
     verdict: 'agrees',
     title: (n) => `${count(n, 'figure')} ${n === 1 ? 'agrees' : 'agree'} exactly`,
     tone: 'gain',
-    open: false,
   },
 ]
+
+/** A footing has as many places as rows; the first ones are enough to find it. */
+const MOST_PLACES = 3
 
 const count = (n: number, noun: string) => `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
 
 const FINDING_TONES: Record<Finding['severity'], string> = { error: 'fault', warning: 'caution', notice: '' }
 
+interface Props {
+  checks: Check[]
+  findings: Finding[]
+  overruling: Overruling
+}
+
 /** What was found doubtful, and which figures tie out. */
-export function ChecksPanel({ checks, findings }: { checks: Check[]; findings: Finding[] }) {
+export function ChecksPanel({ checks, findings, overruling }: Props) {
   return (
     <section aria-labelledby="checks" className="mt-8">
       <h2 id="checks" className="mb-3">
@@ -46,21 +47,25 @@ export function ChecksPanel({ checks, findings }: { checks: Check[]; findings: F
         <ul className="mb-4 space-y-2">
           {keyed(findings).map(({ key, item }) => (
             <li key={key} className={`notice ${FINDING_TONES[item.severity]}`}>
-              <Told message={item.message} source={item.source} />
+              <Told message={item.message} sources={item.source ? [item.source] : []} />
             </li>
           ))}
         </ul>
       )}
-      {GROUPS.map(({ verdict, title, tone, open }) => {
+      <Disagreements
+        checks={checks.filter(({ verdict }) => verdict === 'disagrees')}
+        overruling={overruling}
+      />
+      {GROUPS.map(({ verdict, title, tone }) => {
         const group = checks.filter((check) => check.verdict === verdict)
         if (group.length === 0) return null
         return (
-          <details key={verdict} open={open} className={`notice ${tone} mb-2`}>
+          <details key={verdict} className={`notice ${tone} mb-2`}>
             <summary className="min-h-6 font-semibold">{title(group.length)}</summary>
             <ul className="my-2 max-h-[24rem] space-y-1 overflow-auto">
               {keyed(group).map(({ key, item }) => (
                 <li key={key}>
-                  <Told message={item.message} source={item.sources[0] ?? null} />
+                  <Told message={item.message} sources={item.sources} />
                 </li>
               ))}
             </ul>
@@ -71,11 +76,20 @@ export function ChecksPanel({ checks, findings }: { checks: Check[]; findings: F
   )
 }
 
-function Told({ message, source }: { message: string; source: Source | null }) {
-  if (!source) return message
+/** A sentence, and a link to each place in the filing that it speaks of. */
+export function Told({ message, sources }: { message: string; sources: readonly Source[] }) {
+  const [first, ...others] = sources
+  if (!first) return message
   return (
-    <a href={sourceHref(source)} className="text-ink">
-      {message}
-    </a>
+    <>
+      <a href={sourceHref(first)} className="text-ink">
+        {message}
+      </a>
+      {others.slice(0, MOST_PLACES).map((source, index) => (
+        <a key={sourceHref(source)} href={sourceHref(source)} className="ml-2 inline-block min-h-6 text-note">
+          place {index + 2}
+        </a>
+      ))}
+    </>
   )
 }

@@ -6,6 +6,7 @@ import { ActionForm } from '../../../action-form.tsx'
 import { Field } from '../../../field.tsx'
 import { SubmitButton } from '../../../submit-button.tsx'
 import { approveVersion, publishNow, schedule, submitDraft } from './actions.ts'
+import { AfterSchedule } from './after-schedule.tsx'
 
 interface Props {
   person: Person
@@ -43,11 +44,12 @@ export function NextStep({ person, version, report, standing, company }: Props) 
           otherCompany={otherCompany}
           timeZone={company?.timeZone ?? 'UTC'}
         />
-        {standing.is === 'live' && (
-          <p>
-            Nothing is left to do: <a href={`/results/${report.slug}`}>it is public</a>.
-          </p>
-        )}
+        <AfterSchedule
+          person={person}
+          report={report}
+          standing={standing}
+          timeZone={company?.timeZone ?? 'UTC'}
+        />
       </div>
     </section>
   )

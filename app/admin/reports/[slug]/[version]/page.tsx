@@ -2,14 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { quarterName } from '#app/(site)/quarter-name.ts'
 import { getDb } from '#db/client.ts'
-import { recordEvent } from '#db/queries/audit.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { listVersions, namesOfPeople } from '#db/queries/newsroom.ts'
+import { listOverrules } from '#db/queries/overrules.ts'
 import { getApproval, getVersionByNumber, listPublications } from '#db/queries/versions.ts'
 import { requirePerson } from '#lib/auth/current-person.ts'
+import { may } from '#lib/auth/may.ts'
+import { recordLook } from '#lib/publication/record-look.ts'
 import { showSource } from '#lib/publication/source/show-source.ts'
 import { firstSource, readSourceKey, sourceKey } from '#lib/publication/source/source-key.ts'
-import { standingOf } from '#lib/publication/standing.ts'
+import { isFixed, standingOf } from '#lib/publication/standing.ts'
 import { Newsroom } from '../../../newsroom.tsx'
 import { StandingName, StandingText } from '../../../standing-text.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
@@ -40,9 +42,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const entry = versions.find(({ id }) => id === version.id)
   const company = getCompany(db)
   if (!entry) notFound()
-  if (standing.is !== 'live' && standing.is !== 'superseded') {
-    recordEvent(db, { by: person, verb: 'view', subject: slug, detail: { version: version.number } }, now)
-  }
+  recordLook(db, person, found, now)
   const asked = readSourceKey((await searchParams).source)
   const source = asked ?? firstSource(version.content)
   const seen = await showSource(db, version.filingId, version.content, { source })
@@ -65,7 +65,15 @@ export default async function ReviewPage({ params, searchParams }: Props) {
             />
           </p>
           <VersionLinks report={report} versions={versions} current={version.number} standing={standing} />
-          <ChecksPanel checks={version.content.checks} findings={version.content.findings} />
+          <ChecksPanel
+            checks={version.content.checks}
+            findings={version.content.findings}
+            overruling={{
+              versionId: version.id,
+              overrules: listOverrules(db, version.id),
+              allowed: may(person, 'approve') && !isFixed(standing),
+            }}
+          />
         </div>
         <NextStep person={person} version={version} report={report} standing={standing} company={company} />
       </header>
