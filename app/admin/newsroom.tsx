@@ -11,6 +11,7 @@ const ROOMS: { href: string; name: string; needs: Permission }[] = [
   { href: '/admin/events', name: 'Events', needs: 'read drafts' },
   { href: '/admin/mail', name: 'Mail', needs: 'manage mail' },
   { href: '/admin/backup', name: 'Backup', needs: 'back up' },
+  { href: '/admin/audit', name: 'Audit', needs: 'read audit' },
   { href: '/admin/settings', name: 'Settings', needs: 'change settings' },
 ]
 
@@ -59,7 +60,13 @@ export function Newsroom({ person, room, children, wide }: Props) {
           <a href="/" className="py-1.5">
             Public site
           </a>
-          <span className="text-soft">{person.name}</span>
+          <a
+            href="/admin/account"
+            aria-current={room === '/admin/account' ? 'page' : undefined}
+            className="py-1.5"
+          >
+            {person.name}
+          </a>
           <form action={signOut}>
             <button type="submit" className="plain-button">
               Sign out
