@@ -71,7 +71,9 @@ export function readTable(
         kind === 'balance' ? { ...column, months: null, weeks: null } : column,
       )
     : readColumns(headers, figures, { captions: captionsOf(head), kind, spoken: scope.spoken })
-  const told = scaleInHeaders(headers, columns) ?? nearestScale([...head, ...firstHeadings(lines)])
+  const perColumn = scalesInHeaders(headers, columns)
+  const told =
+    (perColumn ? null : sharedScale(headers, columns)) ?? nearestScale([...head, ...firstHeadings(lines)])
   const scale = scaleOf(told, figures, columns, scope)
   const units = settled(lines, kind, scale, scope.currency)
   const statement: Statement = {
@@ -85,7 +87,7 @@ export function readTable(
     ),
     scale: scale.scale,
     columns,
-    lines: statementLines(lines, units.units, units.names, columns),
+    lines: statementLines(lines, units.units, units.names, columns, perColumn),
   }
   const reasons = [
     `title ${title === '' ? 'none' : `"${title}"`} → ${kind}`,
@@ -108,13 +110,27 @@ interface Scale {
   how: string
 }
 
+function headerScale({ pieces }: ColumnHeader): ScaleWords | null {
+  const words = pieces.map((piece) => piece.text)
+  return nearestScale([words.join(' '), ...words])
+}
+
 /** "£m" or "$000" in the header of every column of a period. */
-function scaleInHeaders(headers: readonly ColumnHeader[], columns: readonly Column[]): ScaleWords | null {
-  const told = headers
-    .filter((_, i) => columns[i]?.role === 'period')
-    .map(({ pieces }) => nearestScale(pieces.map((piece) => piece.text)))
-  const [first = null] = told
-  return told.every((words) => words?.scale === first?.scale) ? first : null
+function sharedScale(headers: readonly ColumnHeader[], columns: readonly Column[]): ScaleWords | null {
+  const [first] = headers.filter((_, i) => columns[i]?.role === 'period')
+  return first ? headerScale(first) : null
+}
+
+/** "Units K | Revenue $M": each column is in a unit of its own. Null where all are in the same. */
+function scalesInHeaders(
+  headers: readonly ColumnHeader[],
+  columns: readonly Column[],
+): (number | null)[] | null {
+  const scales = headers.map((header, i) =>
+    columns[i]?.role === 'period' ? (headerScale(header)?.scale ?? null) : null,
+  )
+  const ofPeriods = scales.filter((_, i) => columns[i]?.role === 'period')
+  return new Set(ofPeriods).size > 1 ? scales : null
 }
 
 function scaleOf(
@@ -162,15 +178,17 @@ function statementLines(
   units: readonly LineUnit[],
   names: readonly (string | null)[],
   columns: readonly Column[],
+  scales: readonly (number | null)[] | null,
 ): Line[] {
   const depths = depthsOf(lines)
   return lines.map((line, i) => ({
     label: line.label,
     depth: depths[i] ?? 0,
     concept: names[i] ?? null,
-    unit: units[i]?.unit ?? null,
+    // columns that count different things leave the line no unit
+    unit: scales ? null : (units[i]?.unit ?? null),
     cells: line.figures.map((figure, at) =>
-      cellOf(figure, units[i]?.scale ?? 1, isPercentColumn(columns[at])),
+      cellOf(figure, scales?.[at] ?? units[i]?.scale ?? 1, isPercentColumn(columns[at])),
     ),
   }))
 }

@@ -17,13 +17,14 @@ const PHRASE = new RegExp(
     '\\b(thousands|millions|billions) of (?:(?:u\\.?s\\.? ?|canadian )?(?:dollars|\\$)|us\\$|euros?)',
     '\\b(?:dollars?|amounts?|figures?|\\$|us\\$|€|except)[^.]{0,40}?\\bin (thousand|million|billion)s?\\b',
     '(?:us)?[$€£](m|mm|k)\\b',
+    '\\bunits (k)\\b',
     '\\bin (thousand|million|billion)\\b',
   ].join('|'),
   'i',
 )
 
 export function readScaleWords(text: string): ScaleWords | null {
-  if (text.length > 400 || !(UNIT.test(text) || /[$€£](?:m|mm|k)\b/i.test(text))) return null
+  if (text.length > 400 || !(UNIT.test(text) || /(?:[$€£]|\bunits )(?:m|mm|k)\b/i.test(text))) return null
   const match = PHRASE.exec(text)
   const word = match?.slice(1).find((group) => group !== undefined)
   if (!word) return null

@@ -701,3 +701,17 @@ Cash at end of period                                  $   700
   assert.deepEqual(periods(statement), ['1995-06-30/6'])
   assert.equal(statement.scale, 1000)
 })
+
+test('columns in units of their own are each multiplied by their own', () => {
+  const statement = only(`
+                 Data Summary
+
+                          Q3'04 Actual        Q2'04 Actual
+                        Units k   Rev $m    Units k   Rev $m
+Desktops                    243      235        217      252
+Portables                   240      261        201      223
+Music players               860      249        807      264
+`)
+  assert.deepEqual(values(statement, 'Desktops'), ['243000', '235000000', '217000', '252000000'])
+  assert.equal(statement.lines[0]?.unit, null)
+})
