@@ -704,6 +704,8 @@ Cash at end of period                                  $   700
 
 test('columns in units of their own are each multiplied by their own', () => {
   const statement = only(`
+Halyard today announced results for its third quarter ended June 26, 2004.
+
                  Data Summary
 
                           Q3'04 Actual        Q2'04 Actual
