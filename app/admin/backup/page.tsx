@@ -70,7 +70,7 @@ function LastBackup({ last, now, timeZone }: { last: Backup | null; now: Date; t
 
 function Command({ children }: { children: string }) {
   return (
-    <pre className="overflow-x-auto bg-shade px-4 py-2.5 text-note" tabIndex={0}>
+    <pre className="bg-shade px-4 py-2.5 text-note whitespace-pre-wrap [overflow-wrap:anywhere]">
       <code>{children}</code>
     </pre>
   )
