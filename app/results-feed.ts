@@ -12,7 +12,7 @@ const ENTRIES = 8
 /** The feeds as they stand at `now`, and when they last changed. */
 export function readResultsFeed(now: Date): { atom: string; json: string; lastModified: Date | null } {
   const [db, site] = [getDb(), siteUrl()]
-  const reports = listLiveQuarters(db, now).slice(0, ENTRIES)
+  const reports = listLiveQuarters(db, now, ENTRIES)
   const first = firstPublished(db, now)
   const contents = new Map(
     listLiveContents(

@@ -1,6 +1,7 @@
-/** `npm run bench parse` and `npm run bench tie-out`. */
+/** `npm run bench parse`, `npm run bench pages` and `npm run bench tie-out`. */
 const BENCHES: Record<string, () => Promise<void>> = {
   parse: async () => (await import('./bench-parse.ts')).benchParse(),
+  pages: async () => (await import('./bench-pages.ts')).benchPages(),
   'tie-out': async () => (await import('./bench-tie-out.ts')).benchTieOut(),
 }
 

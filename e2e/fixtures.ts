@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { test as base, expect, type Page } from '@playwright/test'
+import { freePort } from '../bin/free-port.ts'
 import { type Db, migrateDb, openDb } from '../db/open-db.ts'
 import { issueSetUpLink } from '../lib/auth/set-up.ts'
 import { TEMPLATE } from './make-template.ts'
@@ -99,14 +99,4 @@ async function untilServing(url: string, server: ChildProcess) {
     await wait(50)
   }
   throw new Error('The server did not answer within 30 seconds.')
-}
-
-function freePort(): Promise<number> {
-  return new Promise((free) => {
-    const probe = createServer()
-    probe.listen(0, () => {
-      const address = probe.address()
-      probe.close(() => free(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

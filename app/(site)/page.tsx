@@ -29,12 +29,15 @@ export function generateMetadata(): Metadata {
   }
 }
 
+/** As many as the charts show; the latest of them are listed. */
+const QUARTERS_READ = 8
+
 export default function OverviewPage() {
   const db = getDb()
   const now = new Date()
   const company = getCompany(db)
   const latest = getLatestLiveReport(db, now)
-  const reports = listLiveQuarters(db, now)
+  const reports = listLiveQuarters(db, now, QUARTERS_READ)
   return (
     <>
       {company && <JsonLd thing={corporationJsonLd(company, siteUrl())} />}

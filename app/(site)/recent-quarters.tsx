@@ -18,8 +18,7 @@ interface Props {
 /** The latest quarters as bars; nothing where there is nothing to set side by side. */
 export function RecentQuarters({ quarters, now }: Props) {
   const shown = quarters.slice(0, QUARTERS_SHOWN)
-  const ids = shown.map(({ versionId }) => versionId)
-  const history = historyOf('quarter', shown, shown, listLiveFacts(getDb(), ids, now, BAR_CONCEPTS))
+  const history = historyOf('quarter', shown, shown, listLiveFacts(getDb(), shown, now, BAR_CONCEPTS))
   const charts = chartSeries(history).flat()
   if (charts.length === 0) return null
   const scale = commonScale(history)

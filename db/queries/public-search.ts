@@ -16,42 +16,71 @@ export interface Match {
 }
 
 interface Found {
+  rowid: number
+  versionId: number
+}
+
+const MOST_PASSAGES = 1000
+const MOST_PER_REPORT = 3
+
+/**
+ * The reports whose text has all the words typed, the best match first, each with its best passages: as many as asked
+ * for, and how many there are in all.
+ */
+export function searchLiveReports(
+  db: Db,
+  typed: string,
+  now: Date,
+  most: number,
+): { matches: Match[]; total: number } {
+  const query = searchQuery(typed)
+  if (query === null) return { matches: [], total: 0 }
+  const reports = listLiveQuarters(db, now)
+  bringIndexTo(db, reports, now)
+  const found = db.$client
+    .prepare<[string, number], Found>(
+      `select rowid, version_id as versionId from temp.passage
+       where passage match ? order by bm25(passage, 4.0, 1.0), rowid limit ?`,
+    )
+    .all(query, MOST_PASSAGES)
+  const byVersion = new Map<number, number[]>()
+  for (const { rowid, versionId } of found)
+    byVersion.set(versionId, [...(byVersion.get(versionId) ?? []), rowid])
+  const shown = [...byVersion].slice(0, most)
+  const ids = shown.map(([id]) => id)
+  const passages = passagesWithMarks(
+    db,
+    query,
+    shown.flatMap(([, rows]) => rows.slice(0, MOST_PER_REPORT)),
+  )
+  const named = withHeadlines(
+    db,
+    reports.filter(({ versionId }) => ids.includes(versionId)),
+    now,
+  )
+  const matches = ids.flatMap((id) => {
+    const report = named.find(({ versionId }) => versionId === id)
+    return report ? [{ report, passages: passages.filter(({ versionId }) => versionId === id) }] : []
+  })
+  return { matches, total: byVersion.size }
+}
+
+interface MarkedPassage {
   versionId: number
   anchor: string
   part: string
   marked: string
 }
 
-const MOST_PASSAGES = 80
-const MOST_PER_REPORT = 3
-
-/** The reports whose text has all the words typed, the best match first, each with its best passages. */
-export function searchLiveReports(db: Db, typed: string, now: Date): Match[] {
-  const query = searchQuery(typed)
-  if (query === null) return []
-  const reports = listLiveQuarters(db, now)
-  bringIndexTo(db, reports, now)
-  const found = db.$client
-    .prepare<[string, string, string, number], Found>(
+/** The passages of those rows, the best first, with the words found in marks: slow, so for those alone that are shown. */
+function passagesWithMarks(db: Db, query: string, rows: readonly number[]): MarkedPassage[] {
+  return db.$client
+    .prepare<unknown[], MarkedPassage>(
       `select version_id as versionId, anchor, part, snippet(passage, 0, ?, ?, '…', 32) as marked
-       from temp.passage where passage match ? order by bm25(passage, 4.0, 1.0), rowid limit ?`,
+       from temp.passage where passage match ? and rowid in (${rows.map(() => '?').join(', ')})
+       order by bm25(passage, 4.0, 1.0), rowid`,
     )
-    .all(MARK_START, MARK_END, query, MOST_PASSAGES)
-  const ids = new Set(found.map(({ versionId }) => versionId))
-  const matching = reports.filter((report) => ids.has(report.versionId))
-  return grouped(found, withHeadlines(db, matching, now))
-}
-
-function grouped(found: readonly Found[], reports: readonly LiveReportEntry[]): Match[] {
-  const matches = new Map<number, Match>()
-  for (const { versionId, ...passage } of found) {
-    const report = reports.find((one) => one.versionId === versionId)
-    if (!report) continue
-    const match = matches.get(versionId) ?? { report, passages: [] }
-    if (match.passages.length < MOST_PER_REPORT) match.passages.push(passage)
-    matches.set(versionId, match)
-  }
-  return [...matches.values()]
+    .all(MARK_START, MARK_END, query, ...rows)
 }
 
 function bringIndexTo(db: Db, reports: readonly LiveQuarter[], now: Date): void {

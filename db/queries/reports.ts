@@ -1,5 +1,6 @@
 /** The one door: every public reader comes through here, with `now`, and sees only what is live. */
 import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import type { Filing } from '../../lib/filing/filing.ts'
 import type { DbOrTx } from '../open-db.ts'
 import { filing, publication, report, version } from '../schema.ts'
@@ -26,25 +27,22 @@ export interface LiveReport {
 export type LiveReportEntry = Omit<LiveReport, 'content'> & { headline: string | null }
 
 /** Whether a publication is public at `now`: the condition of every public query. */
-export const isLive = (now: Date) =>
-  and(
-    lte(publication.liveAt, now),
-    isNull(publication.cancelledAt),
-    or(isNull(publication.withdrawnAt), gt(publication.withdrawnAt, now)),
-  )
+export const isLive = (now: Date, of: typeof publication | typeof newer = publication) =>
+  and(lte(of.liveAt, now), isNull(of.cancelledAt), or(isNull(of.withdrawnAt), gt(of.withdrawnAt, now)))
 
-/** The publication that a reader sees at `now`, one a report: the latest live one. */
-const newestLive = (db: DbOrTx, now: Date) =>
-  db
-    .select({
-      id: sql<number>`${publication.id}`.as('newest_id'),
-      rank: sql<number>`row_number() over (partition by ${publication.reportId} order by ${publication.liveAt} desc, ${publication.id} desc)`.as(
-        'newest_rank',
-      ),
-    })
-    .from(publication)
-    .where(isLive(now))
-    .as('newest_live')
+const newer = alias(publication, 'newer')
+
+/** Whether a publication is what a reader sees of its report at `now`: the latest live one. */
+const isNewestLive = (db: DbOrTx, now: Date) =>
+  eq(
+    publication.id,
+    db
+      .select({ id: newer.id })
+      .from(newer)
+      .where(and(eq(newer.reportId, publication.reportId), isLive(now, newer)))
+      .orderBy(desc(newer.liveAt), desc(newer.id))
+      .limit(1),
+  )
 
 const entryFields = {
   id: report.id,
@@ -60,57 +58,52 @@ const entryFields = {
   fileName: filing.fileName,
 }
 
-function liveReports(db: DbOrTx, now: Date) {
-  const newest = newestLive(db, now)
-  return { newest, onlyNewest: and(eq(newest.id, publication.id), eq(newest.rank, 1)) }
-}
-
 /** A live report as its address and its figures need it: without its words, which are slow to list. */
 export type LiveQuarter = Omit<LiveReport, 'content'>
 
-/** All live quarters, the latest first. */
-export function listLiveQuarters(db: DbOrTx, now: Date): LiveQuarter[] {
-  const { newest, onlyNewest } = liveReports(db, now)
-  return db
-    .select(entryFields)
-    .from(publication)
-    .innerJoin(newest, onlyNewest)
-    .innerJoin(version, eq(version.id, publication.versionId))
-    .innerJoin(report, eq(report.id, publication.reportId))
-    .innerJoin(filing, eq(filing.id, version.filingId))
-    .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
-    .all()
+/** The live quarters, the latest first: all, or as many as asked for. */
+export function listLiveQuarters(db: DbOrTx, now: Date, limit = -1): LiveQuarter[] {
+  return (
+    db
+      .select(entryFields)
+      .from(publication)
+      .innerJoin(version, eq(version.id, publication.versionId))
+      .innerJoin(report, eq(report.id, publication.reportId))
+      .innerJoin(filing, eq(filing.id, version.filingId))
+      .where(isNewestLive(db, now))
+      .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
+      // SQLite takes a negative limit for none.
+      .limit(limit)
+      .all()
+  )
 }
 
 /** All live reports, the latest quarter first, without their content but with their headlines. */
 export function listLiveReports(db: DbOrTx, now: Date): LiveReportEntry[] {
-  const { newest, onlyNewest } = liveReports(db, now)
   return db
     .select({
       ...entryFields,
       headline: sql<string | null>`json_extract(${version.content}, '$.release.headline')`,
     })
     .from(publication)
-    .innerJoin(newest, onlyNewest)
     .innerJoin(version, eq(version.id, publication.versionId))
     .innerJoin(report, eq(report.id, publication.reportId))
     .innerJoin(filing, eq(filing.id, version.filingId))
+    .where(isNewestLive(db, now))
     .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
     .all()
 }
 
 /** The live report at an address; null alike for one that is unknown, embargoed, cancelled or withdrawn. */
 export function getLiveReport(db: DbOrTx, slug: string, now: Date): LiveReport | null {
-  const { newest, onlyNewest } = liveReports(db, now)
   return (
     db
       .select({ ...entryFields, content: version.content })
       .from(publication)
-      .innerJoin(newest, onlyNewest)
       .innerJoin(version, eq(version.id, publication.versionId))
       .innerJoin(report, eq(report.id, publication.reportId))
       .innerJoin(filing, eq(filing.id, version.filingId))
-      .where(eq(report.slug, slug))
+      .where(and(isNewestLive(db, now), eq(report.slug, slug)))
       .get() ?? null
   )
 }
@@ -118,7 +111,7 @@ export function getLiveReport(db: DbOrTx, slug: string, now: Date): LiveReport |
 /** The latest quarter that is live. */
 export function getLatestLiveReport(db: DbOrTx, now: Date): LiveReport | null {
   // Ordering whole reports would carry every content through the sort.
-  const latest = listLiveQuarters(db, now)[0]
+  const latest = listLiveQuarters(db, now, 1)[0]
   return latest ? getLiveReport(db, latest.slug, now) : null
 }
 

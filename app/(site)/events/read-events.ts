@@ -19,7 +19,7 @@ export interface AnnouncedCall {
 /** The calls that published reports announce, the latest first; of the latest quarters alone where told how many. */
 export function readCalls(now: Date, quarters?: number): AnnouncedCall[] {
   const db = getDb()
-  const reports = listLiveQuarters(db, now).slice(0, quarters)
+  const reports = listLiveQuarters(db, now, quarters)
   const calls = listLiveCalls(db, reports, now)
   const company = getCompany(db)?.name ?? 'Investor relations'
   return reports

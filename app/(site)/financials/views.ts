@@ -7,8 +7,8 @@ export const VIEW_NAMES: Record<View, string> = {
   'trailing-year': 'Trailing twelve months',
 }
 
-/** How many quarters are shown unless all are asked for: three years. */
-export const QUARTERS_SHOWN = 12
+/** How many quarters are shown unless all are asked for: two years. */
+export const QUARTERS_SHOWN = 8
 
 /** Reads the page's parameters; what is unknown is the first view of the latest quarters. */
 export function readChoice(params: Record<string, string | string[] | undefined>): {

@@ -8,10 +8,12 @@ import { alternatesOf } from '../alternates.ts'
 import { quarterName } from '../quarter-name.ts'
 
 interface Props {
-  searchParams: Promise<{ q?: string | string[] }>
+  searchParams: Promise<{ q?: string | string[]; span?: string | string[] }>
 }
 
 const LONGEST = 200
+/** Quarters in one go, unless all are asked for. */
+const SHOWN = 8
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const typed = readTyped((await searchParams).q)
@@ -24,8 +26,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function SearchPage({ searchParams }: Props) {
-  const typed = readTyped((await searchParams).q)
-  const matches = typed ? searchLiveReports(getDb(), typed, new Date()) : null
+  const { q, span } = await searchParams
+  const typed = readTyped(q)
+  const most = span === 'all' ? Number.POSITIVE_INFINITY : SHOWN
+  const found = typed ? searchLiveReports(getDb(), typed, new Date(), most) : null
   return (
     <>
       <h1>Search</h1>
@@ -45,7 +49,7 @@ export default async function SearchPage({ searchParams }: Props) {
           </button>
         </form>
       </search>
-      {matches && <Matches typed={typed} matches={matches} />}
+      {found && <Matches typed={typed} {...found} />}
     </>
   )
 }
@@ -53,13 +57,11 @@ export default async function SearchPage({ searchParams }: Props) {
 const readTyped = (q: string | string[] | undefined) =>
   typeof q === 'string' ? q.trim().slice(0, LONGEST) : ''
 
-function Matches({ typed, matches }: { typed: string; matches: Match[] }) {
+function Matches({ typed, matches, total }: { typed: string; matches: Match[]; total: number }) {
   return (
     <section aria-labelledby="matches" className="mt-10 max-w-[46rem]">
       <h2 id="matches" className="label">
-        {matches.length === 0
-          ? 'Nothing found'
-          : `${matches.length} ${matches.length === 1 ? 'quarter' : 'quarters'}`}
+        {matches.length === 0 ? 'Nothing found' : `${total} ${total === 1 ? 'quarter' : 'quarters'}`}
       </h2>
       {matches.length === 0 && (
         <p className="mt-3">
@@ -86,6 +88,13 @@ function Matches({ typed, matches }: { typed: string; matches: Match[] }) {
           </li>
         ))}
       </ol>
+      {matches.length < total && (
+        <p className="mt-4">
+          <a href={`/search?q=${encodeURIComponent(typed)}&span=all`} className="inline-block py-1">
+            All {total} quarters
+          </a>
+        </p>
+      )}
     </section>
   )
 }

@@ -19,6 +19,9 @@ export function jsonAnswer(
   return response
 }
 
+/** Whether a request asks for every quarter. */
+export const spansAll = (request: Request) => new URL(request.url).searchParams.get('span') === 'all'
+
 /** Says what is wrong with a request (RFC 9457). */
 export function problem(status: number, title: string, detail: string): Response {
   return Response.json(

@@ -122,7 +122,7 @@ export function describeInterface(company: string, site: string) {
         get: operation('reports', 'Published quarters, the latest first', 'Reports', {
           bad: true,
           parameters: [
-            query('limit', 'How many', { type: 'integer', minimum: 1, maximum: 100, default: 20 }),
+            query('limit', 'How many', { type: 'integer', minimum: 1, maximum: 100, default: 8 }),
             query('after', 'The last quarter of the page before', quarter),
           ],
         }),
@@ -133,11 +133,13 @@ export function describeInterface(company: string, site: string) {
           parameters: [path('quarter', quarter)],
         }),
       },
-      '/events': { get: operation('events', 'Conference calls, the latest first', 'Events') },
+      '/events': {
+        get: operation('events', 'Conference calls, the latest first', 'Events', { parameters: [SPAN] }),
+      },
       '/financials/{view}': {
-        get: operation('financials', 'All quarters side by side', 'Financials', {
+        get: operation('financials', 'Quarters side by side, the earliest first', 'Financials', {
           missing: true,
-          parameters: [path('view', { enum: ['quarter', 'year-to-date', 'year', 'trailing-year'] })],
+          parameters: [path('view', { enum: ['quarter', 'year-to-date', 'year', 'trailing-year'] }), SPAN],
         }),
       },
     },
@@ -179,3 +181,7 @@ const query = (name: string, description: string, schema: object) => ({
   schema,
 })
 const path = (name: string, schema: object) => ({ name, in: 'path', required: true, schema })
+const SPAN = query('span', 'The latest two years, or every quarter', {
+  enum: ['latest', 'all'],
+  default: 'latest',
+})

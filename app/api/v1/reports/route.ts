@@ -10,7 +10,7 @@ export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight
 
 const paging = z.object({
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  limit: z.coerce.number().int().min(1).max(100).default(8),
   after: z
     .string()
     .regex(/^\d{4}-q[1-4]$/)

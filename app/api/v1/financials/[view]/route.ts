@@ -1,7 +1,7 @@
 import { readHistory } from '#app/(site)/financials/read-history.ts'
 import type { HistoryFigure } from '#lib/syndication/history/derive.ts'
 import { VIEWS } from '#lib/syndication/history/history.ts'
-import { jsonAnswer, nothingOfThatName, preflight } from '../../json-answer.ts'
+import { jsonAnswer, nothingOfThatName, preflight, spansAll } from '../../json-answer.ts'
 
 interface Context {
   params: Promise<{ view: string }>
@@ -9,13 +9,13 @@ interface Context {
 
 export const OPTIONS = preflight
 
-/** All quarters side by side: by quarter, year to date, year or trailing year. */
+/** The latest quarters side by side, or with `?span=all` every one: by quarter, year to date, year or trailing year. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { view: asked } = await params
   const view = VIEWS.find((one) => one === asked)
   if (!view) return nothingOfThatName()
   const now = new Date()
-  const { history } = readHistory(view, true, now)
+  const { history } = readHistory(view, spansAll(request), now)
   const statements = history.tables.map(({ kind, lines }) => ({
     kind,
     lines: lines.map(({ concept, label, unit, figures }) => ({
