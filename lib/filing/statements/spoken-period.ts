@@ -36,6 +36,7 @@ const MOST_MENTIONS = 4
 function mentionedPeriods(paragraphs: readonly string[]) {
   const periods: { end: string; quarter: number | null; ended: boolean }[] = []
   for (const paragraph of paragraphs.slice(0, 400)) {
+    if (!/\bend(?:ed|ing)\s/i.test(paragraph)) continue
     for (const match of paragraph.slice(0, 5000).matchAll(ENDED)) {
       const [, ordinal, unit, tense, printed = ''] = match
       const date = readPeriodWords(printed).dates[0]

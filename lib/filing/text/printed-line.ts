@@ -86,6 +86,7 @@ function chunksOf(print: string, start: number): Chunk[] {
   const chunks: Chunk[] = []
   let column = 0
   let open: Chunk | null = null
+  let from = 0
   let blanks = 2
   for (let i = 0; i < print.length; ) {
     const code = print.charCodeAt(i)
@@ -98,17 +99,24 @@ function chunksOf(print: string, start: number): Chunk[] {
     let stop = i + 1
     while (stop < print.length && !isSpace(print.charCodeAt(stop))) stop++
     if (blanks >= 2 || open === null) {
+      if (open) open.text = spaced(print.slice(from, open.end - start))
       open = { text: '', from: column, to: column, start: start + i, end: start + i }
+      from = i
       chunks.push(open)
-    } else open.text += ' '
-    open.text += print.slice(i, stop)
+    }
     blanks = 0
     column += stop - i
     open.to = column
     open.end = start + stop
     i = stop
   }
+  if (open) open.text = spaced(print.slice(from, open.end - start))
   return chunks
+}
+
+/** One kind of space between words. */
+function spaced(text: string): string {
+  return text.replace(/[^\S ]/g, ' ')
 }
 
 /**

@@ -11,6 +11,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   copy: '©',
   reg: '®',
 }
+/** What nearly no stretch of print holds: entities, and white space other than one space between words. */
+const IRREGULAR = /&|[^\S ]| {2}|^ | $/
 const ENTITY = /^&(?:#(\d{2,6})|([a-z]{2,5}));/
 
 /** Collapses the white space of one or more ranges of `file`; ranges are joined by one space. */
@@ -19,11 +21,18 @@ export function sourcedText(file: string, ranges: readonly (readonly [number, nu
   const runs: Run[] = []
   let next = -1
   const put = (printed: string, at: number, length: number) => {
+    if (printed === '') return
     if (at !== next) runs.push({ at: text.length, start: at })
     text += printed
     next = printed.length === length ? at + length : -1
   }
   for (const [start, end] of ranges) {
+    const raw = file.slice(start, end)
+    if (!IRREGULAR.test(raw)) {
+      if (text !== '' && raw !== '') put(' ', Math.max(start - 1, 0), 1)
+      put(raw, start, raw.length)
+      continue
+    }
     let spaced = text !== ''
     for (let i = start; i < end; ) {
       if (isSpace(file.charCodeAt(i))) {
