@@ -22,3 +22,8 @@ export function listPeople(db: DbOrTx): Person[] {
 export function isEmailTaken(db: DbOrTx, email: string): boolean {
   return db.select({ id: person.id }).from(person).where(eq(person.email, email)).get() !== undefined
 }
+
+/** A person by id, also one who has left. */
+export function findPerson(db: DbOrTx, personId: number): Person | null {
+  return db.select().from(person).where(eq(person.id, personId)).get() ?? null
+}

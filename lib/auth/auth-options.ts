@@ -42,6 +42,7 @@ const password = CredentialsProvider({
   credentials: {
     email: { label: 'E-mail', type: 'email' },
     password: { label: 'Password', type: 'password' },
+    code: { label: 'Code', type: 'text' },
   },
   authorize: async (credentials, request) => {
     const form = signInForm.safeParse(credentials)

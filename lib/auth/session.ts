@@ -19,14 +19,29 @@ export interface Client {
   userAgent: string | null
 }
 
+/** How somebody showed who they are. */
+export type SignedInWith =
+  | 'password'
+  | 'password and app'
+  | 'password and recovery code'
+  | 'identity provider'
+
 /** Begins a session. Its id is what the signed cookie carries; the row is what makes it good. */
-export function openSession(tx: Tx, who: Person, client: Client, now: Date): Session {
-  recordEvent(tx, { by: who, verb: 'sign in', subject: who.email, detail: { address: client.address } }, now)
+export function openSession(
+  tx: Tx,
+  who: Person,
+  client: Client,
+  now: Date,
+  signedInWith: SignedInWith = 'password',
+): Session {
+  const detail = { address: client.address, with: signedInWith }
+  recordEvent(tx, { by: who, verb: 'sign in', subject: who.email, detail }, now)
   return tx
     .insert(session)
     .values({
       id: randomBytes(32).toString('base64url'),
       personId: who.id,
+      openedBy: signedInWith === 'identity provider' ? 'identity-provider' : 'password',
       ...client,
       createdAt: now,
       lastSeenAt: now,

@@ -40,6 +40,11 @@ export function markSucceeded(tx: Tx, attemptId: number): void {
   tx.update(signInAttempt).set({ succeeded: true }).where(eq(signInAttempt.id, attemptId)).run()
 }
 
+/** The attempt was neither: the password fitted, and a second step is to come. Failures before it still count. */
+export function forgetAttempt(tx: Db | Tx, attemptId: number): void {
+  tx.delete(signInAttempt).where(eq(signInAttempt.id, attemptId)).run()
+}
+
 /** Until when an e-mail or an address has to wait, by its failures since its last success within a day. */
 function lockOf(tx: Tx, by: 'email' | 'address', value: string, now: Date): Date | null {
   const attempts = tx
@@ -55,6 +60,12 @@ function lockOf(tx: Tx, by: 'email' | 'address', value: string, now: Date): Date
   const over = failures.length - FAILURES[by]
   if (!last || over < 0) return null
   return new Date(last.at.getTime() + Math.min(MINUTE * 2 ** over, LONGEST_LOCK))
+}
+
+/** "Too many attempts failed. Try again in 3 minutes." */
+export function sayWait(until: Date, now: Date): string {
+  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))
+  return `Too many attempts failed. Try again in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`
 }
 
 function latest(a: Date | null, b: Date | null): Date | null {
