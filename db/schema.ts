@@ -234,6 +234,27 @@ export const overrule = sqliteTable(
   (t) => [uniqueIndex('overrule_check').on(t.versionId, t.checkKey)],
 )
 
+/** One change of a draft by hand, in order. What the reader had read stays here for good. */
+export const edit = sqliteTable(
+  'edit',
+  {
+    id: id(),
+    versionId: integer('version_id')
+      .notNull()
+      .references(() => version.id),
+    /** Where in the content: "release.headline", "statements.0.lines.3.cells.1.value". */
+    place: text('place').notNull(),
+    before: text('before'),
+    after: text('after'),
+    reason: text('reason').notNull(),
+    editedBy: integer('edited_by')
+      .notNull()
+      .references(() => person.id),
+    editedAt: instant('edited_at').notNull(),
+  },
+  (t) => [index('edit_version').on(t.versionId)],
+)
+
 /** A version that is, or will be, public from `liveAt` on. */
 export const publication = sqliteTable(
   'publication',
@@ -457,6 +478,7 @@ export type Report = typeof report.$inferSelect
 export type Version = typeof version.$inferSelect
 export type Overrule = typeof overrule.$inferSelect
 export type Approval = typeof approval.$inferSelect
+export type Edit = typeof edit.$inferSelect
 export type Publication = typeof publication.$inferSelect
 export type FactRow = typeof fact.$inferSelect
 export type AuditEvent = typeof auditEvent.$inferSelect
