@@ -239,6 +239,51 @@ const examples: Example[] = [
     ],
   },
   {
+    says: 'half of the day by "this afternoon", a discussion one listens to, a code in brackets',
+    on: '2005-05-04',
+    printed: [
+      "Investors may listen to management's discussion of the results this afternoon at 4:30 Eastern Time by dialing (212) 555-0105. A recording will be available for one week at (402) 555-0106 (code 3344).",
+    ],
+    start: '2005-05-04T16:30:00-04:00',
+    phones: ['live +12125550105 - -', 'replay +14025550106 - 3344'],
+  },
+  {
+    says: 'another event told behind the call gives it neither day nor hour',
+    on: '2005-05-04',
+    printed: [
+      'The Company has scheduled an investor call for Tuesday, May 10, 2005, at 10:00 AM Eastern Time, and will present at the Smith Growth Conference in Boston on May 17 at 1:00 PM Eastern Time. To join the call dial 800-555-0147. The annual meeting will be held on May 25, 2005 at 9:00 a.m. CT.',
+    ],
+    start: '2005-05-10T10:00:00-04:00',
+    phones: ['live +18005550147 - -'],
+  },
+  {
+    says: 'codes that are words, or have letters in them, and an hour before which to dial',
+    on: '2005-05-04',
+    printed: [
+      'At 8 a.m. Hawaii time on May 5, 2005, Acme will hold a call for investors. The audio will be archived for 14 days. By phone: 1-800-555-0164 before 7:50 a.m., passcode Acme1.',
+    ],
+    start: '2005-05-05T08:00:00-10:00',
+    phones: ['live +18005550164 - Acme1'],
+  },
+  {
+    says: 'a person to call is no line, and no day is made up',
+    on: '2005-05-04',
+    printed: [
+      'Following the release, there will be a conference call at 3:00 p.m. (Mountain Time). To participate, please call Jane Roe of Smith Relations at (212) 555-0132 for the number.',
+    ],
+    start: null,
+    zone: 'America/Denver',
+  },
+  {
+    says: 'a call of the company that begins, a code with hyphens',
+    on: '2005-05-04',
+    printed: [
+      "Acme's call begins at 10:00 a.m. Eastern Time, Thursday, May 5, 2005. Dial (877) 555-0133, passcode, 55-81-20#.",
+    ],
+    start: '2005-05-05T10:00:00-04:00',
+    phones: ['live +18775550133 - 55-81-20#'],
+  },
+  {
     says: 'no day is made up where neither the call nor the release is dated',
     on: null,
     printed: [

@@ -45,6 +45,28 @@ const releases: readonly (readonly [earnings: boolean, paragraphs: string[]])[] 
   [
     true,
     [
+      'Acme Earns 40 Cents a Share in First Quarter',
+      `${dateline} today reported net income of $4 million for the first quarter ended March 31, 2020.`,
+    ],
+  ],
+  [
+    true,
+    [
+      'First Quarter 2020 Letter to Shareholders',
+      'Dear Fellow Shareholders:',
+      'In the first quarter ended March 31, 2020, net sales were $40 million, up 4% from a year earlier, and net income was $4 million.',
+    ],
+  ],
+  [
+    false,
+    [
+      'Acme Stores Reports April Sales',
+      `${dateline} today reported that sales for the four weeks ended April 18, 2020 increased 4% to $20 million.`,
+    ],
+  ],
+  [
+    true,
+    [
       'Acme Reports First Quarter Results',
       `${dateline} today reported net income of $4 million for the first quarter.`,
     ],

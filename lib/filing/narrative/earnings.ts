@@ -10,11 +10,21 @@ const RESULT =
   /\b(?:results?|earnings|net (?:income|loss|sales|revenues?|profit)|income|profits?|loss|revenues?|sales|eps)\b/i
 const PERIOD =
   /\b(?:quarter(?:ly)?|fiscal|full[- ]year|year|months|weeks|half|first|second|third|fourth|[1-4]q|q[1-4]|20\d\d|19\d\d)\b/i
+/** "Acme Earns 40 Cents a Share", "First Quarter Letter to Shareholders": headlines of results in other words. */
+const RESULT_TOLD =
+  /\b(?:earns|earned)\b|\bnet (?:up|down|rises|falls|climbs|jumps|drops)\b|\bcents (?:a|per) share\b|\b(?:share|stock)holders?[’']? letter\b|\bletter to (?:our )?(?:share|stock)holders\b/i
+/** A letter does not report: it says what the period was like. */
+const PERIOD_FIRST =
+  /^(?:in|for|during) (?:the|our|its) (?:[\w-]+ ){0,3}(?:quarter|year|months|weeks|half)\b/i
 /** What is still to come, or only told again: the date of a release, its delay, a call's transcript. */
 const NOT_YET =
   /\b(?:to (?:report|announce|release|host|hold|webcast|present|restate|discuss)|schedul\w+|re-?schedul\w+|postpone\w*|delay\w*|(?:sets?|announces?) (?:the )?(?:dates?|timing)|transcript)\b/i
 const OTHER_NEWS =
   /\b(?:investor day|prices|pricing|offering|acquisition of|dividends?|guidance|outlook|forecasts?|expects?|repurchase|annual meeting)\b/i
+/** Sales of a month, or of a retailer's four or five weeks, are no results of operations. */
+const MONTHLY =
+  /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monthly)\b(?: 20\d\d| 19\d\d)?,? (?:[\w-]+ ){0,2}(?:sales|revenues?|traffic|production|metrics)\b/i
+const WHOLE_PERIOD = /\b(?:quarter|year|half|q[1-4]|[1-4]q|fiscal)\b/i
 const RESULTS_REPORTED =
   /(?<!\bto )\b(?:reports?|posts?|announces?)\b.{0,60}\b(?:results|earnings|income|profit|loss)\b/i
 const DELAYED =
@@ -27,7 +37,7 @@ const FIGURE =
 /** A headline of anything but results. Where figures follow it, they count for more. */
 function isOtherNews(headline: string): boolean {
   if (RESULTS_REPORTED.test(headline)) return false
-  const period = RESULT.test(headline) && PERIOD.test(headline)
+  const period = (RESULT.test(headline) || RESULT_TOLD.test(headline)) && PERIOD.test(headline)
   return NOT_YET.test(headline) || (OTHER_NEWS.test(headline) && !period)
 }
 
@@ -48,9 +58,10 @@ export function resultsEvidence(passages: readonly Passage[]): number {
     .map(({ text }) => text)
     .join(' ')
   const figures = passages.slice(0, body + 10).filter(({ text }) => FIGURE.test(text)).length
+  if (MONTHLY.test(headline) && !WHOLE_PERIOD.test(headline)) return -1
   if (isRetold(lead, passages.slice(0, body)) || (figures < 3 && isOtherNews(headline))) return -1
-  const says = RESULT.test(headline) || (PERIOD.test(headline) && figures > 1)
-  const reports = REPORTED.test(lead) && PERIOD.test(lead)
+  const says = RESULT.test(headline) || (PERIOD.test(headline) && (figures > 1 || RESULT_TOLD.test(headline)))
+  const reports = PERIOD.test(lead) && (REPORTED.test(lead) || (PERIOD_FIRST.test(lead) && FIGURE.test(lead)))
   return (says ? 2 : 0) + (reports ? 3 : 0) + (figures > 1 ? 2 : 0)
 }
 

@@ -11,7 +11,7 @@ export interface HeadLine {
 }
 
 const LABEL =
-  /^[\W]*(?:exhibit|ex[-\s]?99|for (?:immediate )?(?:release|use)|for (?:more|further|additional) information|immediate release|(?:\w+\s){0,3}(?:news|press|earnings|media|financial|investor|corporate|quarterly)(?: news)? ?(?:release|information|announcement|bulletin|report|update)|(?:press|corporate|financial|investor|business|company)? ?news|document|contacts?\b.*|(?:investor|media|press|analyst|company|corporate|public|financial)s?\b[\w\s&/]{0,24}(?:contacts?|relations?|inquir\w+|communications)\b.*|source\s?:.*|text of press release.*|page \d+.*|at the company.*|release (?:date|time|no).*|embargo.*|not for (?:distribution|release).*|unaudited|logo|\[.*\]|[-–—\s]*financial tables? follows?.*)[\W]*$/i
+  /^[\W]*(?:exhibit|ex[-\s]?99|(?:.{0,50}\s)?for immediate (?:release|use)|for (?:release|use)|for (?:more|further|additional) information|immediate release|(?:\w+\s){0,3}(?:news|press|earnings|media|financial|investor|corporate|quarterly)(?: news)? ?(?:release|information|announcement|bulletin|report|update)|(?:press|corporate|financial|investor|business|company)? ?news|document|contacts?\b.*|(?:investor|media|press|analyst|company|corporate|public|financial)s?\b[\w\s&/]{0,24}(?:contacts?|relations?|inquir\w+|communications)\b.*|source\s?:.*|text of press release.*|page \d+.*|at the company.*|release (?:date|time|no).*|embargo.*|not for (?:distribution|release).*|unaudited|logo|\[.*\]|[-–—\s]*financial tables? follows?.*)[\W]*$/i
 const ADDRESS =
   /\b(?:[A-Z]{2}|[A-Z][a-z]+\.?)\s+\d{5}(?:-\d{4})?\b|\b(?:P\.?O\.? Box|Suite \d|Floor\b)|^\d+ [A-Z].{0,40}\b(?:street|st|avenue|ave|road|rd|drive|dr|blvd|boulevard|way|lane|parkway|plaza|trail|broadway)\b/i
 /** An address on the web or of a mailbox; a company may be called "Acme.com". */
@@ -47,6 +47,7 @@ export function isLabel(line: HeadLine): boolean {
 function isDateLine(text: string): boolean {
   const date = findDates(text)[0]
   if (!date || text.slice(date.end).replace(/\W/g, '').length > 2) return false
+  if (/\bend(?:ed|ing)\s*$/i.test(text.slice(0, date.at))) return false
   const before = text.slice(0, date.at).replace(/(?:sun|mon|tues|wednes|thurs|fri|satur)day|dated?/i, '')
   return before.replace(/\W/g, '') === '' || /^(?:[A-Z][\w.'’-]*[ ,]+){1,4}$/.test(before)
 }

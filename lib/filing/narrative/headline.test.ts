@@ -52,6 +52,26 @@ const examples: readonly (readonly [printed: string[], headline: string | null])
     ],
     'ACME, INC. AND ACME HOLDINGS REPORT FISCAL 2004 FOURTH QUARTER AND YEAR-END RESULTS',
   ],
+  [
+    [
+      'ACME CORP. FOR IMMEDIATE RELEASE',
+      'ACME FIRST-QUARTER NET RISES 33% ON|HIGHER VOLUME AND PRICES',
+      'Outlook Raised',
+    ],
+    'ACME FIRST-QUARTER NET RISES 33% ON HIGHER VOLUME AND PRICES',
+  ],
+  [
+    ['Acme Reports Financial Results for the Quarter|Ended March 31, 2005'],
+    'Acme Reports Financial Results for the Quarter Ended March 31, 2005',
+  ],
+  [
+    ['Acme Announces First Quarter Results', 'o Net sales up 4%|o EPS of $.40'],
+    'Acme Announces First Quarter Results',
+  ],
+  [
+    ['Acme Reports First Quarter Results and Provides|Second Quarter Guidance'],
+    'Acme Reports First Quarter Results and Provides Second Quarter Guidance',
+  ],
   [['Acme plc', 'First Quarter 2020 Results'], 'First Quarter 2020 Results'],
   [
     ['ACME INVESTMENT CORP.', 'ANNOUNCES FIRST QUARTER 2020 FINANCIAL RESULTS'],

@@ -8,10 +8,10 @@ const RESULT =
 const NAME_END =
   /(?:,?\s(?:inc|incorporated|corp|corporation|company|co|ltd|limited|llc|l\.?p|plc|group|bancorp|bancshares|holdings?|n\.?v|s\.?a|ag|trust|partners|technologies|international|industries|bank|financial)\.?(?:\s?and subsidiaries)?)$/i
 const OPEN_END =
-  /(?:[,;:&/]|[-–—]|\b(?:and|or|of|for|the|a|an|in|to|with|by|on|its|from|at|as|than|amid|amidst|versus|vs\.?|per|over|up|down|reports?|announces?|posts?|delivers?|achieves?|releases?|record|net|fiscal|first|second|third|fourth|full|strong|solid))$/i
+  /(?:[,;:&/]|[-–—]|\b(?:and|or|of|for|the|a|an|in|to|with|by|on|its|from|at|as|than|amid|amidst|versus|vs\.?|per|over|up|down|reports?|announces?|posts?|delivers?|achieves?|releases?|provides?|declares?|updates?|issues|reaffirms?|confirms|raises|record|net|fiscal|first|second|third|fourth|full|strong|solid))$/i
 const GOES_ON =
   /^(?:[a-z]|(?:of|for|and|in|to|with|on|by|amid|amidst|from|as|at|through|despite|including|per|versus|vs|or|while|driven|than|over|due|ended)\b|(?:OF|FOR|AND|IN|TO|WITH|ON|BY|AMID|AMIDST|FROM|AS|AT|THROUGH|DESPITE|INCLUDING|PER|VERSUS|VS|OR|WHILE|DRIVEN|ENDED)\b|(?:Of|For|And|In|To|With|On|By|Amid|Amidst|From|As|At|Through|Despite|Including|Per|Versus|While|Driven|Ended)\b|&)/
-const SUBHEAD = /^(?:[-–—*•·●◦○▪■§\uf0b7]|\(|["“])/
+const SUBHEAD = /^(?:[-–—*•·●◦○▪■§\uf0b7]|o\s+(?=[A-Z$\d])|\(|["“])/
 /** "Results" is not yet whole where the period that they are of begins the next line. */
 const PERIOD_START = /^(?:first|second|third|fourth|full|fiscal|year|q[1-4]|[1-4]q|three|six|nine|twelve)\b/i
 const PERIOD = /\b(?:quarter|year|months|q[1-4]|[1-4]q)\b/i

@@ -12,6 +12,7 @@ test('Items are numbered as the report numbers them, old or new', () => {
     readItems(prose('ITEM 2.02 RESULTS OF OPERATIONS', 'Section 9 – Exhibits', 'Item 9.01 Exhibits')),
     ['2.02', '9.01'],
   )
+  assert.deepEqual(readItems(prose('Items 7, 9 and 12. Financial Statements and Exhibits')), ['7', '9', '12'])
   assert.deepEqual(readItems(prose('Item 2.02', 'Items 7.01 and 8.01 Other')), ['2.02', '7.01', '8.01'])
 })
 

@@ -2,8 +2,8 @@ import type { Passage } from './passages.ts'
 
 // Form 8-K numbered its items 1 to 12 until 23 August 2004 (Release 33-8400), and by sections since.
 const ITEM =
-  /^(?:section\s+\d\s*[-–—.]?\s*)?items?\s*(\d{1,2}(?:\.\d{2})?)(?!\d)(?:\s*\([a-z]\))*[.:;\s–—-]*((?:(?:,|and|&)\s*(?:items?\s*)?\d{1,2}\.\d{2}[.:;\s–—-]*)*)(.{0,80})/i
-const MORE = /\d{1,2}\.\d{2}/g
+  /^(?:section\s+\d\s*[-–—.]?\s*)?items?\s*(\d{1,2}(?:\.\d{2})?)(?!\d)(?:\s*\([a-z]\))*[.:;\s–—-]*((?:(?:,|and|&)\s*(?:items?\s*)?\d{1,2}(?:\.\d{2}|(?=[.,:;\s]))[.:;\s–—-]*)*)(.{0,80})/i
+const MORE = /\d{1,2}(?:\.\d{2})?/g
 
 const isNumber = (number: string) =>
   /^(?:1\.0[1-5]|2\.0[1-6]|3\.0[1-3]|4\.0[12]|5\.0[1-8]|6\.(?:0[1-6]|10)|7\.01|8\.01|9\.01)$/.test(number) ||

@@ -64,6 +64,14 @@ const examples: Record<string, string[]> = {
     '>• Form 10-K for the year ended December 31, 2019.',
     'About Acme',
   ],
+  'factors to look up below its list': [
+    'Forward-Looking Statements',
+    '>This press release contains forward-looking statements. Factors that could cause actual results to differ materially are:',
+    '>• regulation of payments;',
+    '>• competition.',
+    '>For additional information on these and other factors that could cause results to differ, see the annual report.',
+    'About Acme',
+  ],
   'an offer legend below it is not part of it': [
     'Forward-Looking Statements',
     '>This press release contains "forward-looking statements." They involve risks and uncertainties. The Company assumes no obligation to update them.',
