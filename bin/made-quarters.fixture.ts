@@ -14,16 +14,21 @@ const NAME = 'Corriedale Gauge Works'
 const DAY_MS = 86_400_000
 const LAST_YEAR = 2025
 
-/** Makes a database with the latest `count` quarters up to the fourth of 2025. */
+/** Makes a database file with the latest `count` quarters up to the fourth of 2025. */
 export function madeQuarters(path: string, count: number): void {
   const db = openDb(path)
   migrateDb(db, 'drizzle')
+  publishQuarters(db, count)
+  db.$client.close()
+}
+
+/** Publishes the quarters in an empty database, each four weeks after its end. */
+export function publishQuarters(db: Db, count: number): void {
   db.insert(company).values({ name: NAME, timeZone: 'America/New_York', updatedAt: new Date() }).run()
   const by = addPerson(db, 'admin')
   for (let back = count - 1; back >= 0; back -= 1) {
     publishQuarter(db, by, LAST_YEAR - Math.floor(back / 4), (4 - (back % 4)) as 1 | 2 | 3 | 4)
   }
-  db.$client.close()
 }
 
 function publishQuarter(db: Db, by: Person, year: number, quarter: 1 | 2 | 3 | 4): void {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { timeLeft } from './time-left.ts'
 
 interface Props {
   /** ISO 8601. */
@@ -22,7 +23,7 @@ export function CallClock({ start, length, standing }: Props) {
   const at = Date.parse(start)
   return (
     <p className="min-h-[2.9em] text-soft tabular-nums">
-      {now === null ? standing : inWords(at - now, length)}
+      {now === null ? standing : timeLeft(at - now, length)}
       {now !== null && (
         <>
           <br />
@@ -31,16 +32,6 @@ export function CallClock({ start, length, standing }: Props) {
       )}
     </p>
   )
-}
-
-function inWords(left: number, length: number): string {
-  if (left <= -length) return 'The call has taken place.'
-  if (left <= 0) return 'Live now'
-  const minutes = Math.floor(left / 60_000)
-  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24]
-  if (days > 0) return `Starts in ${days} d ${hours} h`
-  if (hours > 0) return `Starts in ${hours} h ${minutes % 60} min`
-  return `Starts in ${minutes} min ${Math.floor(left / 1000) % 60} s`
 }
 
 function ownTime(at: number): string {
