@@ -24,20 +24,45 @@ const fact = (over: Partial<PublishedFact>): PublishedFact => ({
 })
 const published = (...facts: PublishedFact[]): PublishedFigures => ({ facts, safeHarbors: [] })
 const rules = (figures: PublishedFigures) =>
-  acrossQuarters(filing, { published: figures }).map(({ rule, verdict }) => `${rule} ${verdict}`)
+  acrossQuarters(filing, { published: figures, rawText: null }).map(
+    ({ rule, verdict }) => `${rule} ${verdict}`,
+  )
 
 test('a prior period is what was published for it', () => {
   assert.deepEqual(rules(published(fact({}))), ['as-published agrees'])
   assert.deepEqual(rules(published(fact({ value: '9200000', place: '100000' }))), ['as-published rounding'])
 })
 
-test('a prior period that was published otherwise is a restatement, and says what it was', () => {
-  const [restated] = acrossQuarters(filing, { published: published(fact({ value: '9270000' })) })
+const otherwise = published(fact({ value: '9270000' }))
+
+test('a prior period that was published otherwise, without a word of it, disagrees and says what it was', () => {
+  const [restated] = acrossQuarters(filing, { published: otherwise, rawText: 'Amended and Restated Bylaws' })
   assert.equal(restated?.rule, 'restatement')
+  assert.equal(restated?.verdict, 'disagrees')
   assert.equal(
     restated?.message,
-    'Net sales (2023-06-30/3) is 9,207, but 9,270 was published in 2023-q2: restated.',
+    'Net sales (2023-06-30/3) is 9,207, but 9,270 was published in 2023-q2: restated without a word of it.',
   )
+})
+
+test('a restatement that the filing speaks of is told, and is no error', () => {
+  for (const rawText of [
+    '(1) As revised; see above.',
+    'Certain amounts have been reclassified to conform.',
+  ]) {
+    const [restated] = acrossQuarters(filing, { published: otherwise, rawText })
+    assert.equal(`${restated?.rule} ${restated?.verdict}`, 'restatement unlinked')
+    assert.match(restated?.message ?? '', /9,270 was published in 2023-q2: restated, as the filing says\.$/)
+  }
+})
+
+test('a reclassification is no reason for another net income', () => {
+  const netIncome = inventedFiling([
+    { kind: 'income', columns: ['2023-06-30/3'], rows: ['Net income @NetIncomeLoss | 801'] },
+  ])
+  const before = published(fact({ concept: 'NetIncomeLoss', label: 'Net income', value: '810000' }))
+  const [restated] = acrossQuarters(netIncome, { published: before, rawText: 'amounts were reclassified' })
+  assert.equal(restated?.verdict, 'disagrees')
 })
 
 test('the year to date is the last year to date and this quarter', () => {
@@ -46,6 +71,11 @@ test('the year to date is the last year to date and this quarter', () => {
   assert.deepEqual(rules(published({ ...first, value: '7358000' })), ['year-to-date disagrees'])
 })
 
+test('a year to date is added to no quarter that came after it', () => {
+  const later = fact({ end: '2024-09-29', value: '7358000', quarter: '2024-q3' })
+  assert.deepEqual(rules(published(later)), [])
+})
+
 test('without earlier quarters there is nothing to hold against', () => {
-  assert.deepEqual(acrossQuarters(filing, { published: null }), [])
+  assert.deepEqual(acrossQuarters(filing, { published: null, rawText: null }), [])
 })

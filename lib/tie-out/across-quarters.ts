@@ -6,6 +6,7 @@ import { figureAt, quoted } from './figure.ts'
 import { plainLabel } from './narrative/metrics.ts'
 import { apart } from './narrative/resolve-period.ts'
 import type { PublishedFact, PublishedFigures } from './published-figures.ts'
+import { revisionsOf } from './revision-words.ts'
 import type { TieOutContext } from './tie-out.ts'
 
 const PRIMARY = new Set(['income', 'balance', 'cash-flow'])
@@ -14,30 +15,40 @@ const PRIMARY = new Set(['income', 'balance', 'cash-flow'])
  * What this filing prints for an earlier period is what was published for it then; where it is not, the figure was
  * restated, and readers must be told (ASC 250-10-50-7). And a year to date is the year to date published last
  * quarter and this quarter.
+ *
+ * A restatement that the filing itself speaks of is no error: it is *unlinked*. One that it does not disagrees.
  */
-export function acrossQuarters(filing: Filing, { published }: Pick<TieOutContext, 'published'>): Check[] {
+export function acrossQuarters(
+  filing: Filing,
+  { published, rawText }: Pick<TieOutContext, 'published' | 'rawText'>,
+): Check[] {
   if (!published || published.facts.length === 0) return []
+  const explains = revisionsOf(filing, rawText)
   const facts = factsOf(filing).filter(({ statement }) =>
     PRIMARY.has(filing.statements[statement]?.kind ?? ''),
   )
   return [
-    ...facts.flatMap((fact) => asPublished(fact, published)),
-    ...facts.flatMap((fact) => yearToDate(fact, facts, published)),
+    ...facts.flatMap((fact) => asPublished(fact, published, explains)),
+    ...facts.flatMap((fact) => yearToDate(fact, facts, published, explains)),
   ]
 }
 
-function asPublished(fact: Fact, published: PublishedFigures): Check[] {
+/** Does the filing say that this line of an earlier period is not as it was published? */
+type Explains = (fact: Fact) => boolean
+
+function asPublished(fact: Fact, published: PublishedFigures, explains: Explains): Check[] {
   const { end, months } = fact.column
   const before = end && newestOf(fact, published, end, months)
   if (!before) return []
   const then = printedInterval(before.value, new Big(before.place))
   const same = overlaps(factInterval(fact), then)
   const exact = fact.value.eq(before.value)
-  const verdict = exact ? 'agrees' : same ? 'rounding' : 'disagrees'
+  const verdict = exact ? 'agrees' : same ? 'rounding' : explains(fact) ? 'unlinked' : 'disagrees'
   const was = figureAt(new Big(before.value), fact.place)
+  const restated = verdict === 'unlinked' ? 'restated, as the filing says' : 'restated without a word of it'
   const told = same
     ? `as published for ${before.quarter}: ${exact ? 'agrees' : 'agrees within rounding'}.`
-    : `but ${was} was published in ${before.quarter}: restated.`
+    : `but ${was} was published in ${before.quarter}: ${restated}.`
   const message = `${fact.line.label} (${fact.column.label}) is ${quoted(fact.printed)}, ${told}`
   return [
     {
@@ -51,19 +62,30 @@ function asPublished(fact: Fact, published: PublishedFigures): Check[] {
 }
 
 /** Only flows that add up over time: nothing per share, no share count, no balance. */
-function yearToDate(fact: Fact, facts: readonly Fact[], published: PublishedFigures): Check[] {
+function yearToDate(
+  fact: Fact,
+  facts: readonly Fact[],
+  published: PublishedFigures,
+  explains: Explains,
+): Check[] {
   const { end, months } = fact.column
   if (!end || !months || months <= 3 || !/^[A-Z]{3}$/.test(fact.unit)) return []
   const quarter = facts.find(
     (other) => other.lineAt === fact.lineAt && other.statement === fact.statement && isQuarterOf(other, end),
   )
   const before = published.facts.findLast(
-    (old) => isSameLine(fact, old) && old.months === months - 3 && Math.abs(apart(old.end, end) - 91) <= 10,
+    (old) =>
+      old.end < end &&
+      old.months === months - 3 &&
+      Math.abs(apart(old.end, end) - 91) <= 10 &&
+      isSameLine(fact, old),
   )
   if (!quarter || !before) return []
   const sum = quarter.value.plus(before.value)
   const interval = add(factInterval(quarter), printedInterval(before.value, new Big(before.place)))
-  return [ytdCheck(fact, quarter, before, sum, interval)]
+  const check = ytdCheck(fact, quarter, before, sum, interval)
+  // what was published last quarter is not what this filing adds to
+  return check.verdict === 'disagrees' && explains(fact) ? [] : [check]
 }
 
 function ytdCheck(fact: Fact, quarter: Fact, before: PublishedFact, sum: Big, interval: Interval): Check {
@@ -87,7 +109,7 @@ function newestOf(
   months: number | null,
 ): PublishedFact | null {
   const found = published.facts.findLast(
-    (old) => isSameLine(fact, old) && old.months === months && apart(old.end, end) <= 3,
+    (old) => old.months === months && isSameLine(fact, old) && apart(old.end, end) <= 3,
   )
   return found ?? null
 }

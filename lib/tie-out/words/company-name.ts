@@ -54,7 +54,7 @@ function misspelt(text: string, name: string): { index: number; printed: string 
   const anyWords = new RegExp(`(?<![\\w-])${words.map(() => "[A-Z][\\w&'’.-]*").join('\\s')}(?![\\w-])`, 'g')
   return [...text.matchAll(anyWords)].flatMap((match) => {
     const printed = match[0]
-      .replace(/['’]s$/, '')
+      .replace(/['’]s?$/, '')
       .replace(/[.,]$/, '')
       .split(/\s/)
     const off = printed.filter((word, at) => word.toLowerCase() !== words[at]?.toLowerCase())

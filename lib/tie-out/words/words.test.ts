@@ -87,6 +87,11 @@ test('the name of the company is spelt alike', () => {
   assert.deepEqual(verdicts(wrong), ['agrees', 'disagrees'])
 })
 
+test('a possessive is spelt as its name is', () => {
+  const filing = told('Harbor Lights’ first quarter was good.', "At Harbor Lights' offices; Harbor Lights's.")
+  assert.deepEqual(verdicts(companyName(filing, raw)), ['agrees'])
+})
+
 test('the ticker behind the name is one', () => {
   const lead = 'Harbor Lights Corporation (NASDAQ: HLGT) today reported.'
   assert.deepEqual(verdicts(ticker(told(lead, 'About Harbor Lights (NASDAQ: HLGT)'), raw)), ['agrees'])
