@@ -50,3 +50,15 @@ export function confirmEnrolment(db: Db, who: Person, code: string, now: Date): 
 
 const NOT_FITTING =
   'This code does not fit. Type the six digits that the app shows now; if they never fit, check the clock of your phone.'
+
+/** Makes one's recovery codes anew (ask for the password first). Those before are void. */
+export function renewRecoveryCodes(db: Db, who: Person, now: Date): Outcome<string[]> {
+  return db.transaction(
+    (tx): Outcome<string[]> => {
+      if (!getSecondFactor(tx, who.id)) return refused('none', 'Set up an authenticator app first.')
+      recordEvent(tx, { by: who, verb: 'renew recovery codes', subject: who.email }, now)
+      return done(issueRecoveryCodes(tx, who.id, now))
+    },
+    { behavior: 'immediate' },
+  )
+}

@@ -10,6 +10,7 @@ import { Newsroom } from '../newsroom.tsx'
 import { SubmitButton } from '../submit-button.tsx'
 import { makeTheirs } from './actions.ts'
 import { SettingsForm } from './settings-form.tsx'
+import { SignInForm } from './sign-in-form.tsx'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -32,6 +33,7 @@ export default async function SettingsPage({ searchParams }: Props) {
       )}
       {filing && company && <TakeOver filingId={Number(filing) || 0} company={company} />}
       <SettingsForm company={company} />
+      {company && <SignInForm required={company.secondFactorRequired} />}
     </Newsroom>
   )
 }
