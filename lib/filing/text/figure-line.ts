@@ -43,29 +43,34 @@ export function cutFigures(chunk: Chunk): Chunk[] {
  */
 export function figureCells(line: PrintedLine): Chunk[] | null {
   const { chunks } = line
-  const first = chunks.findIndex((chunk) => figuresOnly(chunk.text))
-  if (first < 0 || first > 3) return null
-  const tail = chunks.slice(first)
-  if (!tail.every((chunk) => figuresOnly(chunk.text))) return null
-  if (!tail.some((chunk) => cutFigures(chunk).some((piece) => isFigure(piece.text)))) return null
+  const cells: Chunk[] = []
+  let first = -1
+  for (let i = 0; i < chunks.length; i++) {
+    const figures = figuresIn(chunks[i] as Chunk)
+    if (figures) {
+      if (first < 0) first = i
+      cells.push(...figures)
+    } else if (first >= 0 || i === MOST_LABEL_CHUNKS) return null
+  }
+  if (first < 0 || !cells.some((cell) => isFigure(cell.text))) return null
   // a line of prose that happens to end on "2003." or "$5" after a justified gap
-  if (
-    first > 0 &&
-    tail.length === 1 &&
-    (chunks[first]?.from ?? 0) - (chunks[first - 1]?.to ?? 0) < 3 &&
-    first > 1
-  )
-    return null
-  return [...chunks.slice(0, first), ...tail.flatMap(cutFigures)]
+  const gap = (chunks[first]?.from ?? 0) - (chunks[first - 1]?.to ?? 0)
+  if (first > 1 && first === chunks.length - 1 && gap < 3) return null
+  return [...chunks.slice(0, first), ...cells]
 }
 
+const MOST_LABEL_CHUNKS = 3
 const WORD = /[a-z]{4}/i
+// "NM", "US$", "C$", "HK$", "RMB" begin with these; what begins with another letter is a word
+const NO_FIGURE_START = /^[bd-gi-mo-qs-tv-z]/i
 
-function figuresOnly(text: string): boolean {
-  if (text.length > 80 || (text.length > 12 && WORD.test(text))) return false
-  if (isFigureLike(text)) return true
-  const cut = cutFigures({ text, from: 0, to: 0, start: 0, end: 0 })
-  return cut.length > 1 && cut.every((piece) => isFigureLike(piece.text))
+/** The figures that all of a chunk is made of, or null. */
+function figuresIn(chunk: Chunk): Chunk[] | null {
+  const { text } = chunk
+  if (text.length > 80 || NO_FIGURE_START.test(text) || (text.length > 12 && WORD.test(text))) return null
+  const cut = cutFigures(chunk)
+  if (isFigureLike(text)) return cut
+  return cut.length > 1 && cut.every((piece) => isFigureLike(piece.text)) ? cut : null
 }
 
 // "June 30" is a date and no label with its figure
