@@ -1,6 +1,7 @@
 import type { Db } from '#db/open-db.ts'
 import { recordEvent } from '#db/queries/audit.ts'
 import { getCompany } from '#db/queries/company.ts'
+import { hasEdited } from '#db/queries/edits.ts'
 import { getApproval, getVersion } from '#db/queries/versions.ts'
 import { type Approval, approval, type Person } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
@@ -8,8 +9,8 @@ import { done, type Outcome, refused } from './outcome.ts'
 import { openDisagreements } from './overrule.ts'
 
 /**
- * Gives a person's word for what a version says, as told by the hash that the person saw. Whoever wrote a version
- * does not approve it, unless the company is in one-person mode, which the audit event then says. A check that
+ * Gives a person's word for what a version says, as told by the hash that the person saw. Whoever wrote or
+ * edited a version does not approve it, unless the company is in one-person mode, which the audit event then says. A check that
  * disagrees has to be overruled first.
  */
 export function approve(
@@ -33,9 +34,9 @@ export function approve(
       }
       const before = getApproval(tx, version)
       if (before) return done(before)
-      const own = version.author === by.id
+      const own = version.author === by.id || hasEdited(tx, versionId, by.id)
       if (own && !getCompany(tx)?.onePersonMode) {
-        return refused('own-work', 'You wrote this version, so somebody else has to approve it.')
+        return refused('own-work', 'You wrote or edited this version, so somebody else has to approve it.')
       }
       const open = openDisagreements(tx, version).length
       if (open > 0) {
