@@ -78,6 +78,7 @@ const FILES = [
   '/results/:quarter/versions/:number/downloads/:file',
   '/financials/:file',
   '/events/:path*.ics',
+  '/events/materials/:path*',
   '/api/v1/:path*',
 ]
 const NOTHING_RUNS = {
