@@ -48,3 +48,13 @@ test('years that stand alone are years, figures are not', () => {
 test('a month and day without a year wait for one', () => {
   assert.deepEqual(readPeriodWords('Three Months Ended June 30,').dates, [{ year: null, month: 6, day: 30 }])
 })
+
+test('a period from one day to another is dated by its last', () => {
+  assert.deepEqual(readPeriodWords('Period from July 2, 2004 to September 30, 2004').dates, [
+    { year: 2004, month: 9, day: 30 },
+  ])
+  assert.deepEqual(readPeriodWords('(May 1, 1999) to June 30, 2002').dates, [
+    { year: 2002, month: 6, day: 30 },
+  ])
+  assert.equal(readPeriodWords('June 30, 2002 and 2001').dates.length, 1)
+})

@@ -41,6 +41,9 @@ const DATE = new RegExp(
   ].join('|'),
   'gi',
 )
+/** The first day of "July 2, 2004 to September 30, 2004": a period is dated by its last. */
+const FROM = new RegExp(`(?:${DATE.source})\\s*\\)?,?\\s*(?:to|through|thru|–|-)\\s*(?=${DATE.source})`, 'gi')
+const RANGE = /\d\s*\)?,?\s*(?:to\s|through\s|thru\s|–|-)\s*[a-z\d]/i
 const QUARTER =
   /\b(?:q([1-4])|([1-4])q|(first|second|third|fourth|1st|2nd|3rd|4th)[\s-]+(?:fiscal[\s-]+)?(?:quarter|qtr))/i
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -54,7 +57,8 @@ export function readPeriodWords(text: string): PeriodWords {
   if (!HINT.test(text))
     return { months: null, weeks: null, dates: [], years: [], quarter: null, yearToDate: false }
   const dates: DateWords[] = []
-  const rest = text.slice(0, 600).replace(DATE, (...groups) => {
+  const printed = text.slice(0, 600)
+  const rest = (RANGE.test(printed) ? printed.replace(FROM, ' ') : printed).replace(DATE, (...groups) => {
     const date = dateWords(groups)
     if (date) dates.push(date)
     return date ? ' ' : String(groups[0])

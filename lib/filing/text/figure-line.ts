@@ -73,6 +73,7 @@ function figuresIn(chunk: Chunk): Chunk[] | null {
   return cut.length > 1 && cut.every((piece) => isFigureLike(piece.text)) ? cut : null
 }
 
+const YEAR = /^(?:19|20)\d\d$/
 // "June 30" is a date and no label with its figure
 const ENDS_IN_MONTH =
   /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\.?$/i
@@ -87,6 +88,8 @@ export function cutLabelFigure(chunk: Chunk, rightEdges: ReadonlySet<number>): C
   const figure = chunk.text.slice(space + 1)
   const label = chunk.text.slice(0, space)
   if (!isFigure(figure) || !/[A-Za-z)]$/.test(label) || ENDS_IN_MONTH.test(label)) return [chunk]
+  // "Years ended December 31, 2003, 2002 and 2001" and "2001 vs 2000" are words about years
+  if (YEAR.test(figure) && /\b(?:19|20)\d\d\b/.test(label)) return [chunk]
   return [
     {
       text: chunk.text.slice(0, space),
