@@ -2,8 +2,9 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { getDb } from '#db/client.ts'
 import { authSecret } from './auth-secret.ts'
+import { COMPANY_PROVIDER, companyProviders, signInByProvider } from './identity-provider.ts'
 import { LONGEST_SESSION } from './session.ts'
-import { clientOf, sessionCookie } from './session-cookie.ts'
+import { clientOf, currentClient, sessionCookie } from './session-cookie.ts'
 import { signIn, signInForm } from './sign-in.ts'
 
 declare module 'next-auth' {
@@ -29,8 +30,14 @@ export function authOptions(): NextAuthOptions {
     session: { strategy: 'jwt', maxAge: LONGEST_SESSION / 1000 },
     cookies: { sessionToken: sessionCookie() },
     pages: { signIn: '/admin/sign-in', signOut: '/admin', error: '/admin/sign-in' },
-    providers: [password],
+    providers: [password, ...companyProviders()],
     callbacks: {
+      signIn: async ({ user, account, profile }) => {
+        if (account?.provider !== COMPANY_PROVIDER) return true
+        const opened = signInByProvider(getDb(), profile, await currentClient(), new Date())
+        if (opened.done) user.sid = opened.value.id
+        return opened.done
+      },
       jwt: ({ token, user }) => (user?.sid ? { sid: user.sid } : token),
       session: ({ session, token }) => ({ expires: session.expires, sid: token.sid }),
     },

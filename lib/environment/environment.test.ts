@@ -50,3 +50,24 @@ test('a mail server needs a sender, and both are checked', () => {
     ],
   })
 })
+
+test('an identity provider is set up with all that it takes, over https', () => {
+  const all = {
+    OIDC_ISSUER: 'https://login.example.com/',
+    OIDC_CLIENT_ID: 'newsroom',
+    OIDC_CLIENT_SECRET: 'between us',
+  }
+  const good = readEnvironment(all)
+  assert.equal('environment' in good && good.environment.OIDC_ISSUER, 'https://login.example.com')
+  assert.ok('environment' in readEnvironment({ ...all, OIDC_ISSUER: 'http://localhost:8080' }))
+  assert.deepEqual(readEnvironment({ ...all, OIDC_CLIENT_SECRET: '' }), {
+    faults: ['OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three, or none.'],
+  })
+  for (const OIDC_ISSUER of ['http://login.example.com', 'login.example.com']) {
+    assert.deepEqual(readEnvironment({ ...all, OIDC_ISSUER }), {
+      faults: [
+        'OIDC_ISSUER must be the https address of your identity provider, such as https://login.example.com.',
+      ],
+    })
+  }
+})

@@ -29,6 +29,17 @@ const mailFrom = z
     error: 'MAIL_FROM must be an e-mail address, such as Investor Relations <ir@example.com>.',
   })
 
+const ISSUER =
+  'OIDC_ISSUER must be the https address of your identity provider, such as https://login.example.com.'
+
+/** Without https, anybody on the way could vouch for anybody; only on one's own machine there is no way. */
+const issuer = z
+  .url({ protocol: /^https?$/, abort: true, error: ISSUER })
+  .refine((url) => url.startsWith('https:') || ['localhost', '127.0.0.1'].includes(new URL(url).hostname), {
+    error: ISSUER,
+  })
+  .transform((url) => url.replace(/\/+$/, ''))
+
 const schema = z
   .object({
     PORT: port.default(3000),
@@ -43,9 +54,15 @@ const schema = z
       .default('on'),
     SMTP_URL: smtpUrl.optional(),
     MAIL_FROM: mailFrom.optional(),
+    OIDC_ISSUER: issuer.optional(),
+    OIDC_CLIENT_ID: z.string().optional(),
+    OIDC_CLIENT_SECRET: z.string().optional(),
   })
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
     error: 'MAIL_FROM must say from which address mails are sent, since SMTP_URL is set.',
+  })
+  .refine((env) => new Set([!env.OIDC_ISSUER, !env.OIDC_CLIENT_ID, !env.OIDC_CLIENT_SECRET]).size === 1, {
+    error: 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET belong together: set all three, or none.',
   })
   .transform((env) => ({ ...env, SITE_URL: env.SITE_URL ?? `http://localhost:${env.PORT}` }))
 
