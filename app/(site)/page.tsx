@@ -49,7 +49,7 @@ export default function OverviewPage() {
       )}
       <RecentQuarters quarters={reports} now={now} />
       <div className="mt-20 grid gap-x-16 gap-y-12 lg:grid-cols-2">
-        <WhatIsNext latest={latest} company={company} now={now} />
+        <WhatIsNext latest={latest} now={now} />
         {reports.length > 1 && <EarlierQuarters reports={reports.slice(1, 6)} />}
       </div>
     </>

@@ -1,30 +1,30 @@
 import { fullDate, isoDateInZone, longDate, timeInZone } from '#app/dates.ts'
 import type { LiveReport } from '#db/queries/reports.ts'
-import type { Company } from '#db/schema.ts'
+import { type PublicEvent, readEvents } from './events/read-events.ts'
 import { nextPeriodEnd } from './next-period-end.ts'
 
 interface Props {
   latest: LiveReport | null
-  company: Company | null
   now: Date
 }
 
-/** What a reader can wait for, told from what is public alone: an announced call, and the quarter that follows. */
-export function WhatIsNext({ latest, company, now }: Props) {
-  const call = latest?.content.calls.find((one) => one.start && new Date(one.start) > now)
+/** A release announces the call about itself; what lies further ahead was announced apart. */
+const QUARTERS_READ = 1
+
+/** What a reader can wait for, told from what is public alone: announced events, and the quarter that follows. */
+export function WhatIsNext({ latest, now }: Props) {
+  const ahead = readEvents(now, QUARTERS_READ)
+    .filter(({ event }) => event.end > now && !event.cancelled)
+    .toReversed()
   return (
     <section aria-labelledby="next">
       <h2 id="next" className="label border-t border-ink pt-3">
         What is next
       </h2>
       <ul className="mt-2">
-        {latest && call?.start && (
-          <CallAhead
-            start={call.start}
-            zone={call.timeZone ?? company?.timeZone ?? 'UTC'}
-            slug={latest.slug}
-          />
-        )}
+        {ahead.map((one) => (
+          <EventAhead key={one.event.uid} {...one} />
+        ))}
         {latest && (
           <li className="border-b border-rule py-2">
             Results for the quarter that ends about {longDate(nextPeriodEnd(latest.periodEnd))}
@@ -38,13 +38,12 @@ export function WhatIsNext({ latest, company, now }: Props) {
   )
 }
 
-function CallAhead({ start, zone, slug }: { start: string; zone: string; slug: string }) {
-  const at = new Date(start)
+function EventAhead({ event, name, announced, page }: PublicEvent) {
   return (
     <li className="border-b border-rule py-2">
-      <a href={`/results/${slug}#call`}>Conference call</a>,{' '}
-      <time dateTime={start}>
-        {fullDate(isoDateInZone(at, zone))}, {timeInZone(at, zone)}
+      <a href={announced ? `/events#event-${announced.id}` : (page ?? '/events')}>{name}</a>,{' '}
+      <time dateTime={event.start.toISOString()}>
+        {fullDate(isoDateInZone(event.start, event.timeZone))}, {timeInZone(event.start, event.timeZone)}
       </time>
     </li>
   )

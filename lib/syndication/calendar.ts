@@ -1,4 +1,4 @@
-import ical from 'ical-generator'
+import ical, { ICalEventStatus } from 'ical-generator'
 
 export interface CalendarEvent {
   /** Stable over all versions of the event. */
@@ -13,6 +13,8 @@ export interface CalendarEvent {
   address: string
   /** When what is told of it was last changed. */
   changed: Date
+  /** Called off: it stays in the file, so that calendars which have it strike it out. */
+  cancelled?: boolean
 }
 
 /** Events as an iCalendar file (RFC 5545). Times are in UTC, which every calendar shows in its reader's own zone. */
@@ -31,6 +33,7 @@ export function calendar(name: string, events: readonly CalendarEvent[]): string
       description: event.description,
       location: event.address,
       url: event.address,
+      status: event.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       stamp: event.changed,
       lastModified: event.changed,
     })

@@ -35,7 +35,8 @@ export function callEvent(
   }
 }
 
-function phoneLine(phone: ConferenceCall['phones'][number]): string {
+/** "+1 312 555 0100, international, passcode 8812". */
+export function phoneLine(phone: ConferenceCall['phones'][number]): string {
   const details = [
     phone.for === 'replay' ? 'replay' : null,
     phone.audience,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import ICAL from 'ical.js'
+import { announcedEvent } from './announced-event.ts'
 import { calendar } from './calendar.ts'
 import { callEvent } from './conference-call.ts'
 import { resultsFeed } from './feeds.ts'
@@ -83,4 +84,36 @@ test('A call is in the calendar at its instant, with its numbers, under a name t
   )
   assert.equal(read.uid, '2024-q2-call-1@ir.harbor.example')
   assert.equal(callEvent({ ...call, start: null }, 0, report, 'Harbor', SITE), null)
+})
+
+test('an event that is called off stays in the calendar, struck out and with its reason', () => {
+  const told = {
+    id: 12,
+    title: 'Investor day',
+    startsAt: new Date('2026-05-04T21:00:00Z'),
+    endsAt: new Date('2026-05-04T23:00:00Z'),
+    timeZone: 'America/New_York',
+    phones: [],
+    webcast: null,
+    note: null,
+    publicFrom: new Date('2026-04-22T13:00:00Z'),
+    changedAt: new Date('2026-04-20T13:00:00Z'),
+    cancelledAt: null,
+    reason: null,
+  }
+  const read = (one: Parameters<typeof announcedEvent>[0]) => {
+    const file = calendar('Events', [announcedEvent(one, 'Harbor Lights', SITE)])
+    const event = new ICAL.Component(ICAL.parse(file)).getFirstSubcomponent('vevent')
+    const value = (name: string) => String(event?.getFirstPropertyValue(name))
+    return { status: value('status'), uid: value('uid'), text: value('description'), stamp: value('dtstamp') }
+  }
+  const standing = read(told)
+  assert.equal(standing.status, 'CONFIRMED')
+  // A change that was made before anybody could see it is not told.
+  assert.equal(standing.stamp, '2026-04-22T13:00:00Z')
+  const off = read({ ...told, cancelledAt: told.startsAt, reason: 'A storm is coming.' })
+  assert.deepEqual(
+    { status: off.status, uid: off.uid, text: off.text },
+    { status: 'CANCELLED', uid: standing.uid, text: 'A storm is coming.' },
+  )
 })

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next'
-import { fullDate, isoDateInZone, timeInZone } from '#app/dates.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import { alternatesOf } from '../alternates.ts'
-import { quarterName } from '../quarter-name.ts'
-import { type AnnouncedCall, readCalls } from './read-events.ts'
+import { EventEntry } from './event-entry.tsx'
+import { type PublicEvent, readEvents } from './read-events.ts'
 
 export const metadata: Metadata = {
   title: 'Events',
-  description: 'Conference calls to come and past ones, with a calendar to subscribe to.',
+  description: 'Conference calls and other events, to come and past, with a calendar to subscribe to.',
   alternates: alternatesOf('/events'),
 }
 
@@ -21,9 +20,9 @@ const QUARTERS_SHOWN = 8
 export default async function EventsPage({ searchParams }: Props) {
   const now = new Date()
   const all = (await searchParams).past === 'all'
-  const calls = readCalls(now, all ? undefined : QUARTERS_SHOWN)
-  const ahead = calls.filter(({ event }) => event.end > now).toReversed()
-  const past = calls.filter(({ event }) => event.end <= now)
+  const events = readEvents(now, all ? undefined : QUARTERS_SHOWN)
+  const ahead = events.filter(({ event }) => event.end > now).toReversed()
+  const past = events.filter(({ event }) => event.end <= now)
   const subscribe = `${siteUrl().replace(/^https?/, 'webcal')}/events/calendar.ics`
   return (
     <>
@@ -32,8 +31,8 @@ export default async function EventsPage({ searchParams }: Props) {
         <a href={subscribe}>Subscribe to the calendar</a>, or{' '}
         <a href="/events/calendar.ics">download it as it stands</a>.
       </p>
-      <Calls id="ahead" title="To come" calls={ahead} none="No event is announced." />
-      {past.length > 0 && <Calls id="past" title="Past" calls={past} none="" />}
+      <Events id="ahead" title="To come" events={ahead} none="No event is announced." now={now} />
+      {past.length > 0 && <Events id="past" title="Past" events={past} none="" now={now} />}
       {!all && past.length >= QUARTERS_SHOWN && (
         <p className="mt-4">
           <a href="/events?past=all" className="inline-block py-1">
@@ -45,15 +44,17 @@ export default async function EventsPage({ searchParams }: Props) {
   )
 }
 
-function Calls({
+function Events({
   id,
   title,
-  calls,
+  events,
+  now,
   none,
 }: {
   id: string
   title: string
-  calls: AnnouncedCall[]
+  events: PublicEvent[]
+  now: Date
   none: string
 }) {
   return (
@@ -62,35 +63,15 @@ function Calls({
       className="mt-10 grid border-t border-ink pt-3 sm:grid-cols-[8rem_minmax(0,1fr)]"
     >
       <h2 id={id}>{title}</h2>
-      {calls.length === 0 ? (
+      {events.length === 0 ? (
         <p className="pt-1 text-soft">{none}</p>
       ) : (
         <ul>
-          {calls.map((one) => (
-            <CallEntry key={one.event.uid} {...one} />
+          {events.map((one) => (
+            <EventEntry key={one.event.uid} {...one} now={now} />
           ))}
         </ul>
       )}
     </section>
-  )
-}
-
-function CallEntry({ report, place, event }: AnnouncedCall) {
-  return (
-    <li className="border-b border-rule py-3 first:pt-1 last:border-none">
-      <p className="font-serif text-lead">
-        <a href={`/results/${report.slug}#call`}>Conference call, {quarterName(report).toLowerCase()}</a>
-      </p>
-      <p>
-        <time dateTime={event.start.toISOString()}>
-          {fullDate(isoDateInZone(event.start, event.timeZone))}, {timeInZone(event.start, event.timeZone)}
-        </time>
-      </p>
-      <p className="text-note">
-        <a href={`/events/${report.slug}/${place + 1}.ics`} className="inline-block py-0.5">
-          Add to calendar
-        </a>
-      </p>
-    </li>
   )
 }

@@ -1,8 +1,9 @@
 import { fullDate, isoDateInZone, timeInZone } from '#app/dates.ts'
 import { keyed } from '#app/keyed.ts'
-import type { CallPhone, ConferenceCall } from '#lib/filing/filing.ts'
+import type { ConferenceCall } from '#lib/filing/filing.ts'
 import { CALL_LENGTH } from '#lib/syndication/conference-call.ts'
 import { CallClock } from './call-clock.tsx'
+import { CallPhones } from './call-phones.tsx'
 import { webAddress } from './web-address.ts'
 
 interface Props {
@@ -56,7 +57,7 @@ function Call({
         </p>
       )}
       {start && <Standing start={start} iso={call.start ?? ''} now={now} />}
-      <Phones phones={call.phones} />
+      <CallPhones phones={call.phones} />
       <Webcast address={call.webcast} />
       {call.replayUntil && (
         <p>
@@ -87,27 +88,6 @@ function standing(start: Date, now: Date): string {
   if (days >= 1) return `Starts in ${days} ${days === 1 ? 'day' : 'days'}`
   const hours = Math.floor(left / 3_600_000)
   return hours >= 1 ? `Starts in ${hours} ${hours === 1 ? 'hour' : 'hours'}` : 'Starts within the hour'
-}
-
-function Phones({ phones }: { phones: CallPhone[] }) {
-  if (phones.length === 0) return null
-  return (
-    <ul className="space-y-0.5 tabular-nums">
-      {phones.map((phone) => (
-        <li key={`${phone.for}-${phone.number}`}>
-          <a href={`tel:${phone.number}`} className="inline-block py-0.5">
-            {phone.printed}
-          </a>
-          <span className="text-soft">
-            {[phone.for === 'replay' ? 'replay' : null, phone.audience]
-              .filter(Boolean)
-              .map((part) => `, ${part}`)}
-            {phone.passcode && `, passcode ${phone.passcode}`}
-          </span>
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 function Webcast({ address }: { address: string | null }) {

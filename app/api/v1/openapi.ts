@@ -64,10 +64,12 @@ const SCHEMAS = {
     events: listOf(
       object({
         id: text,
-        quarter,
+        quarter: { ...quarter, type: ['string', 'null'] },
         title: text,
         start: instant,
-        timeZone: textOrNull,
+        end: instant,
+        timeZone: text,
+        cancelled: { type: 'boolean' },
         phones: listOf({ type: 'object' }),
         webcast: textOrNull,
         replayUntil: textOrNull,
@@ -134,7 +136,9 @@ export function describeInterface(company: string, site: string) {
         }),
       },
       '/events': {
-        get: operation('events', 'Conference calls, the latest first', 'Events', { parameters: [SPAN] }),
+        get: operation('events', 'Conference calls and other events, the latest first', 'Events', {
+          parameters: [SPAN],
+        }),
       },
       '/financials/{view}': {
         get: operation('financials', 'Quarters side by side, the earliest first', 'Financials', {

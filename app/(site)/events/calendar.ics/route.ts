@@ -1,13 +1,13 @@
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { answerWithCalendar } from '../calendar-answer.ts'
-import { readCalls } from '../read-events.ts'
+import { readEvents } from '../read-events.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The calendar to subscribe to: every call, past and to come. */
+/** The calendar to subscribe to: every event, past and to come. */
 export function GET(request: Request): Response {
   const name = `${getCompany(getDb())?.name ?? 'Investor relations'}: events`
-  const events = readCalls(new Date()).map(({ event }) => event)
+  const events = readEvents(new Date()).map(({ event }) => event)
   return answerWithCalendar(request, name, events, 'calendar.ics')
 }

@@ -1,4 +1,4 @@
-import { readCalls } from '#app/(site)/events/read-events.ts'
+import { readEvents } from '#app/(site)/events/read-events.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import { jsonAnswer, preflight, spansAll } from '../json-answer.ts'
 
@@ -10,18 +10,19 @@ const QUARTERS_SHOWN = 8
 
 export function GET(request: Request): Response {
   const now = new Date()
-  const events = readCalls(now, spansAll(request) ? undefined : QUARTERS_SHOWN).map(
-    ({ report, call, place, event }) => ({
-      id: event.uid,
-      quarter: report.slug,
-      title: event.title,
-      start: call.start,
-      timeZone: call.timeZone,
-      phones: call.phones,
-      webcast: call.webcast,
-      replayUntil: call.replayUntil,
-      links: { calendar: `${siteUrl()}/events/${report.slug}/${place + 1}.ics`, page: event.address },
-    }),
-  )
+  const shown = readEvents(now, spansAll(request) ? undefined : QUARTERS_SHOWN)
+  const events = shown.map(({ event, quarter, file, phones, webcast, replayUntil }) => ({
+    id: event.uid,
+    quarter,
+    title: event.title,
+    start: event.start.toISOString(),
+    end: event.end.toISOString(),
+    timeZone: event.timeZone,
+    cancelled: event.cancelled ?? false,
+    phones,
+    webcast,
+    replayUntil,
+    links: { calendar: `${siteUrl()}${file}`, page: event.address },
+  }))
   return jsonAnswer(request, { events }, now)
 }

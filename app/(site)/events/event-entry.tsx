@@ -1,0 +1,51 @@
+import { fullDate, isoDateInZone, timeInZone } from '#app/dates.ts'
+import { CallPhones } from '../results/call-phones.tsx'
+import { webAddress } from '../results/web-address.ts'
+import type { PublicEvent } from './read-events.ts'
+
+/** One event in the list of events: with all there is to know where it was announced by itself. */
+export function EventEntry({ event, name, page, file, announced, now }: PublicEvent & { now: Date }) {
+  const over = event.end <= now || event.cancelled
+  return (
+    <li
+      id={announced ? `event-${announced.id}` : undefined}
+      className="border-b border-rule py-3 first:pt-1 last:border-none"
+    >
+      <p className="font-serif text-lead">{page ? <a href={page}>{name}</a> : name}</p>
+      {event.cancelled && (
+        <p>
+          <strong className="font-semibold text-fault">Called off</strong>
+          {announced?.reason && <>: {announced.reason}</>}
+        </p>
+      )}
+      <p className={event.cancelled ? 'line-through' : undefined}>
+        <time dateTime={event.start.toISOString()}>
+          {fullDate(isoDateInZone(event.start, event.timeZone))}, {timeInZone(event.start, event.timeZone)}
+        </time>
+      </p>
+      {announced && !over && <HowToListen {...announced} />}
+      {announced?.note && <p className="max-w-[38rem]">{announced.note}</p>}
+      {!event.cancelled && (
+        <p className="text-note">
+          <a href={file} className="inline-block py-0.5">
+            Add to calendar
+          </a>
+        </p>
+      )}
+    </li>
+  )
+}
+
+function HowToListen({ phones, webcast }: Pick<PublicEvent, 'phones' | 'webcast'>) {
+  const address = webAddress(webcast)
+  return (
+    <div className="my-2 space-y-2">
+      <CallPhones phones={phones} />
+      {address && (
+        <p className="[overflow-wrap:anywhere]">
+          Webcast: <a href={address}>{webcast}</a>
+        </p>
+      )}
+    </div>
+  )
+}
