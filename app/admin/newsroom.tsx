@@ -12,6 +12,7 @@ const ROOMS: { href: string; name: string; needs: Permission }[] = [
   { href: '/admin/mail', name: 'Mail', needs: 'manage mail' },
   { href: '/admin/backup', name: 'Backup', needs: 'back up' },
   { href: '/admin/audit', name: 'Audit', needs: 'read audit' },
+  { href: '/admin/people', name: 'People', needs: 'manage people' },
   { href: '/admin/settings', name: 'Settings', needs: 'change settings' },
 ]
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, max, ne } from 'drizzle-orm'
 import type { DbOrTx } from '../open-db.ts'
-import { type Person, person } from '../schema.ts'
+import { oneTimeLink, type Person, person, session } from '../schema.ts'
 
 /** The person who may sign in under an address (any case); null where there is none or who has left. */
 export function getPersonByEmail(db: DbOrTx, email: string): Person | null {
@@ -26,4 +26,35 @@ export function isEmailTaken(db: DbOrTx, email: string): boolean {
 /** A person by id, also one who has left. */
 export function findPerson(db: DbOrTx, personId: number): Person | null {
   return db.select().from(person).where(eq(person.id, personId)).get() ?? null
+}
+
+/** Everyone with an account, those who were shut out too, and when each was last seen. */
+export function listEveryone(db: DbOrTx): (Person & { lastSeenAt: Date | null })[] {
+  const seen = new Map(
+    db
+      .select({ personId: session.personId, at: max(session.lastSeenAt) })
+      .from(session)
+      .groupBy(session.personId)
+      .all()
+      .map(({ personId, at }) => [personId, at]),
+  )
+  return db
+    .select()
+    .from(person)
+    .where(ne(person.passwordHash, ''))
+    .orderBy(asc(person.name))
+    .all()
+    .map((row) => ({ ...row, lastSeenAt: seen.get(row.id) ?? null }))
+}
+
+/** The invitations that wait to be accepted. */
+export function listInvitations(db: DbOrTx, now: Date) {
+  return db
+    .select({ email: oneTimeLink.email, role: oneTimeLink.role, expiresAt: oneTimeLink.expiresAt })
+    .from(oneTimeLink)
+    .where(
+      and(eq(oneTimeLink.purpose, 'invitation'), isNull(oneTimeLink.usedAt), gt(oneTimeLink.expiresAt, now)),
+    )
+    .orderBy(asc(oneTimeLink.email))
+    .all()
 }
