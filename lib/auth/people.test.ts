@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { eq } from 'drizzle-orm'
 import type { Db } from '#db/open-db.ts'
 import { firstBrokenLink, listEvents } from '#db/queries/audit.ts'
 import { findPerson, listInvitations, listPeople } from '#db/queries/people.ts'
+import { person } from '#db/schema.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
 import type { Outcome } from '#lib/publication/outcome.ts'
 import { changeRole, disablePerson, enablePerson } from './change-person.ts'
@@ -73,6 +75,7 @@ test('who is shut out has no session any more, and may be let in again', () => {
   const db = scratchDb()
   const admin = addPerson(db, 'admin')
   const author = addPerson(db, 'author')
+  db.update(person).set({ passwordHash: 'some hash' }).where(eq(person.id, author.id)).run()
   const { id } = db.transaction((tx) => openSession(tx, author, CLIENT, NOW))
   assert.equal(continueSession(db, id, NOW)?.id, author.id)
   value(disablePerson(db, admin, author.id, NOW))
