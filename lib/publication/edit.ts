@@ -12,7 +12,7 @@ import { checkContent } from './check-content.ts'
 import { findPlace } from './edit-place.ts'
 import { done, type Outcome, type Refusal, refused } from './outcome.ts'
 import { checkReason } from './reason.ts'
-import { standingOf } from './standing.ts'
+import { isEditable, standingOf } from './standing.ts'
 import { storeContent } from './store-content.ts'
 
 /** What the form of an edit sends. */
@@ -91,7 +91,7 @@ export function editVersion(
 
 function whyNot(tx: Tx, of: Version, revision: number, now: Date): Refusal | null {
   const standing = standingOf(of, getApproval(tx, of), listPublications(tx, of.reportId), now)
-  if (!['draft', 'in review', 'approved'].includes(standing.is)) {
+  if (!isEditable(standing)) {
     return {
       code: 'fixed',
       message: 'This version is scheduled or was public, so it stays as it is. Correct it by a new version.',

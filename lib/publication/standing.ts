@@ -38,3 +38,8 @@ function newest(publications: readonly Publication[]): Publication | undefined {
 export function isFixed(standing: Standing): boolean {
   return standing.is !== 'draft' && standing.is !== 'in review'
 }
+
+/** Whether a version may be edited: until it is scheduled. An edit takes an approval away. */
+export function isEditable(standing: Standing): boolean {
+  return !isFixed(standing) || standing.is === 'approved'
+}

@@ -1,3 +1,5 @@
+import { getDb } from '#db/client.ts'
+import { hasEdited } from '#db/queries/edits.ts'
 import type { Company, Person, Report, Version } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
 import { isOtherCompany } from '#lib/publication/other-company.ts'
@@ -18,7 +20,7 @@ interface Props {
 
 /** What the reader of a review can do with it now. */
 export function NextStep({ person, version, report, standing, company }: Props) {
-  const own = version.author === person.id
+  const own = version.author === person.id || hasEdited(getDb(), version.id, person.id)
   const alone = own && (company?.onePersonMode ?? true)
   const otherCompany = isOtherCompany(version.content.registrant, company)
     ? (version.content.registrant.name ?? 'another registrant')

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { quarterName } from '#app/(site)/quarter-name.ts'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
+import { listEdits } from '#db/queries/edits.ts'
 import { listVersions, namesOfPeople } from '#db/queries/newsroom.ts'
 import { listOverrules } from '#db/queries/overrules.ts'
 import { getApproval, getVersionByNumber, listPublications } from '#db/queries/versions.ts'
@@ -11,10 +12,11 @@ import { may } from '#lib/auth/may.ts'
 import { recordLook } from '#lib/publication/record-look.ts'
 import { showSource } from '#lib/publication/source/show-source.ts'
 import { firstSource, readSourceKey, sourceKey } from '#lib/publication/source/source-key.ts'
-import { isFixed, standingOf } from '#lib/publication/standing.ts'
+import { isEditable, isFixed, standingOf } from '#lib/publication/standing.ts'
 import { Newsroom } from '../../../newsroom.tsx'
 import { StandingName, StandingText } from '../../../standing-text.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
+import { EditsPanel } from './edits-panel.tsx'
 import { NextStep } from './next-step.tsx'
 import { ReadSide } from './read-side.tsx'
 import { SourcePane } from './source-pane.tsx'
@@ -24,7 +26,7 @@ export const metadata: Metadata = { title: 'Review' }
 
 interface Props {
   params: Promise<{ slug: string; version: string }>
-  searchParams: Promise<{ source?: string }>
+  searchParams: Promise<{ source?: string; edit?: string }>
 }
 
 /** What was read of a filing beside the filing itself, and what can be done next. */
@@ -43,7 +45,10 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const company = getCompany(db)
   if (!entry) notFound()
   recordLook(db, person, found, now)
-  const asked = readSourceKey((await searchParams).source)
+  const { source: place, edit } = await searchParams
+  const asked = readSourceKey(place)
+  const editable = may(person, 'edit') && isEditable(standing)
+  const review = `/admin/reports/${slug}/${number}`
   const source = asked ?? firstSource(version.content)
   const seen = await showSource(db, version.filingId, version.content, { source })
   return (
@@ -64,7 +69,19 @@ export default async function ReviewPage({ params, searchParams }: Props) {
               now={now}
             />
           </p>
-          <VersionLinks report={report} versions={versions} current={version.number} standing={standing} />
+          <VersionLinks
+            report={report}
+            versions={versions}
+            current={version.number}
+            standing={standing}
+            editing={editable ? Boolean(edit) : null}
+          />
+          <EditsPanel
+            version={version}
+            edits={listEdits(db, version.id)}
+            allowed={editable}
+            timeZone={company?.timeZone ?? 'UTC'}
+          />
           <ChecksPanel
             checks={version.content.checks}
             findings={version.content.findings}
@@ -78,7 +95,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         <NextStep person={person} version={version} report={report} standing={standing} company={company} />
       </header>
       <div className="mt-10 grid gap-x-10 border-t border-ink min-[70rem]:grid-cols-2">
-        <ReadSide content={version.content} />
+        <ReadSide content={version.content} edit={editable && edit ? `${review}/edit` : null} />
         {seen && (
           <SourcePane
             filingId={version.filingId}

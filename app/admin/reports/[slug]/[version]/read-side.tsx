@@ -2,21 +2,35 @@ import { longDate } from '#app/dates.ts'
 import { keyed } from '#app/keyed.ts'
 import { StatementTable } from '#app/statement/statement-table.tsx'
 import type { ConferenceCall, Filing, Source } from '#lib/filing/filing.ts'
+import { type EditHref, EditLink, EditStatement } from './edit-links.tsx'
 import { SourceLink, sourceHref } from './source-link.tsx'
 
-/** Everything that was read of a filing, each thing with its way back into the source. */
-export function ReadSide({ content }: { content: Filing }) {
+interface Props {
+  content: Filing
+  /** The address of the edit page, while the draft is being edited; null while it is read. */
+  edit: string | null
+}
+
+/** Everything that was read of a filing, each thing with its way back into the source, or to where it is changed. */
+export function ReadSide({ content, edit }: Props) {
+  const to: EditHref = edit === null ? null : (place) => `${edit}?place=${place}`
   return (
     <div id="read" className="min-w-0 space-y-10 pt-6 pb-10">
       <Cover content={content} />
-      <Release content={content} />
+      <Release content={content} to={to} />
       <Section id="calls" title="Conference call" absent="No conference call was found.">
-        {keyed(content.calls).map(({ key, item }) => (
-          <Call key={key} call={item} />
+        {keyed(content.calls).map(({ key, item, at }) => (
+          <Call key={key} call={item} at={at} to={to} />
         ))}
       </Section>
       <Section id="safe-harbor" title="Forward-looking statements" absent="No safe-harbor text was found.">
-        {content.safeHarbor && <Passage text={content.safeHarbor.text} source={content.safeHarbor.source} />}
+        {content.safeHarbor && (
+          <Passage
+            text={content.safeHarbor.text}
+            source={content.safeHarbor.source}
+            edit={<EditLink to={to} place="safeHarbor" name="Forward-looking statements" />}
+          />
+        )}
       </Section>
       {content.statements.length === 0 && <p className="notice caution">No statement was found.</p>}
       {keyed(content.statements).map(({ key, item, at }) => (
@@ -25,8 +39,12 @@ export function ReadSide({ content }: { content: Filing }) {
             statement={item}
             currency={content.currency}
             id={`statement-${at + 1}`}
-            sourceHref={(line, column) => hrefOf(item.lines[line]?.cells[column]?.source)}
+            sourceHref={(line, column) =>
+              to?.(`statements.${at}.lines.${line}.cells.${column}`) ??
+              hrefOf(item.lines[line]?.cells[column]?.source)
+            }
           />
+          {edit !== null && <EditStatement action={edit} statement={item} at={at} />}
           <p className="mt-2 text-note text-soft">
             {item.kind}, amounts times {item.scale.toLocaleString('en-US')}
             {item.audited !== null && (item.audited ? ', audited' : ', unaudited')}
@@ -79,19 +97,29 @@ function Cover({ content }: { content: Filing }) {
   )
 }
 
-function Release({ content }: { content: Filing }) {
+function Release({ content, to }: { content: Filing; to: EditHref }) {
   const { release } = content
   return (
     <Section id="release" title="Release" absent="No release was found.">
       {release && (
         <>
-          <p className="font-serif text-lead">{release.headline ?? 'No headline was found.'}</p>
+          <p className="font-serif text-lead">
+            {release.headline ?? 'No headline was found.'}
+            <EditLink to={to} place="release.headline" name="Headline" />
+          </p>
           <p className="text-soft">
             {[release.city, release.date && longDate(release.date)].filter(Boolean).join(', ') ||
               'No dateline was found.'}
+            <EditLink to={to} place="release.city" name="City of the dateline" />
+            <EditLink to={to} place="release.date" name="Date of the dateline" />
           </p>
-          {keyed(release.paragraphs).map(({ key, item }) => (
-            <Passage key={key} text={item.text} source={item.source} />
+          {keyed(release.paragraphs).map(({ key, item, at }) => (
+            <Passage
+              key={key}
+              text={item.text}
+              source={item.source}
+              edit={<EditLink to={to} place={`release.paragraphs.${at}`} name={`Paragraph ${at + 1}`} />}
+            />
           ))}
         </>
       )}
@@ -99,21 +127,23 @@ function Release({ content }: { content: Filing }) {
   )
 }
 
-function Passage({ text, source }: { text: string; source: Source }) {
+function Passage({ text, source, edit }: { text: string; source: Source; edit: React.ReactNode }) {
   return (
     <p className="prose">
       <SourceLink source={source} /> {text}
+      {edit}
     </p>
   )
 }
 
-function Call({ call }: { call: ConferenceCall }) {
+function Call({ call, at, to }: { call: ConferenceCall; at: number; to: EditHref }) {
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
       <dt className="text-soft">Begins</dt>
       <dd>
         {call.start ?? 'not found'} {call.timeZone && `(${call.timeZone})`}{' '}
         <SourceLink source={call.source} />
+        <EditLink to={to} place={`calls.${at}.start`} name="Beginning of the call" />
       </dd>
       {keyed(call.phones).map(({ key, item }) => (
         <div key={key} className="col-span-2 grid grid-cols-subgrid">
@@ -128,9 +158,15 @@ function Call({ call }: { call: ConferenceCall }) {
         </div>
       ))}
       <dt className="text-soft">Webcast</dt>
-      <dd className="[overflow-wrap:anywhere]">{call.webcast ?? 'not found'}</dd>
+      <dd className="[overflow-wrap:anywhere]">
+        {call.webcast ?? 'not found'}
+        <EditLink to={to} place={`calls.${at}.webcast`} name="Webcast" />
+      </dd>
       <dt className="text-soft">Replay until</dt>
-      <dd>{call.replayUntil ?? 'not found'}</dd>
+      <dd>
+        {call.replayUntil ?? 'not found'}
+        <EditLink to={to} place={`calls.${at}.replayUntil`} name="End of the replay" />
+      </dd>
     </dl>
   )
 }
