@@ -2,13 +2,13 @@ import { type Role, roleAt } from './call-role.ts'
 import type { PrintedPhone } from './phone-numbers.ts'
 
 const CODE =
-  /\b(?:(?:(?:pass|access|participant|entry|event|call|conference|security|confirmation|replay|program|meeting|pin|id)[- ]?)?(?:pass\s?)?(?:codes?|pin)|(?:conference(?: call)?|call|meeting|event|replay|playback|access|teleconference|confirmation|reservation|passcode|program|account|identification|elite entry|reference|participant|webinar)[- ]?(?:id(?:entification)?|number|no\.?|#|pin)(?: number| code| no\.?)?|referenc(?:e|ing)(?: (?:the )?(?:conference|call|id))*|passcode|id)\b[\s:#(,]*(?:(?:is|of|for|numbers?|no\.?|code|calls|id|pin|the|this|live|call|and|replay|conference|both|enter|using|use|following|with|playback|event|=|–|-)[\s:#,(]*)*["“']?(#?\d{1,4}(?:(?:[ -]\d{3,4}){1,3}|(?:-\d{2,4}){1,3})\b#?|#?\d{3,12}\b#?)/gi
+  /\b(?:(?:(?:pass|access|participant|entry|event|call|conference|security|confirmation|replay|program|meeting|pin|id)[- ]?)?(?:pass\s?)?(?:codes?|pin)|(?:conference(?: call)?|call|meeting|event|replay|playback|access|teleconference|confirmation|reservation|passcode|program|account|identification|elite entry|reference|participant|webinar)[- ]?(?:id(?:entification)?|number|no\.?|#|pin)(?: number| code| no\.?)?|referenc(?:e|ing)(?: (?:the )?(?:conference|call|id))*|passcode|id)(?:\b|(?<=#))[\s:#(,]*(?:(?:is|of|for|numbers?|no\.?|code|calls|id|pin|the|this|live|call|and|replay|conference|both|enter|using|use|following|with|playback|event|=|–|-)[\s:#,(]*)*["“']?(#?\d{1,4}(?:(?:[ -]\d{3,4}){1,3}|(?:-\d{2,4}){1,3})\b#?|#?\d{3,12}\b#?)/gi
 const ENTERED_CODE =
-  /\b(?:enter|entering|pressing|keying in)\s+(?:the\s+)?(?:number\s+|code\s+)?(#?\d{3,12}\b#?)/gi
+  /\b(?:enter|entering|press|pressing|keying in)\s+(?:the\s+)?(?:number\s+|code\s+)?(#?\d{3,12}\b#?)/gi
 // A code that is a word is printed in capitals, alone behind a colon, or with a figure in it: "conference code ACME",
 // "Passcode: Acme", "passcode Acme1".
 const WORD_CODE =
-  /\b(?:[Pp]ass ?|[Cc]onference |[Aa]ccess )(?:code|word)s?\b(?:[\s:(]*(?:is\s+)?["“']?([A-Z]{4,}|[A-Z][A-Za-z]*\d[A-Za-z\d]*)\b|:\s*["“']?([A-Z][A-Za-z]{2,})(?=["”'.,;)]|\s*$))/g
+  /\b(?:[Pp]ass ?|[Cc]onference |[Aa]ccess |[Uu]se )(?:code|word)s?\b(?:[\s:(]*(?:is\s+)?["“']?([A-Z]{4,}|[A-Z][A-Za-z]*\d[A-Za-z\d]*|\d+[A-Z]{2,})\b|:\s*["“']?([A-Z][A-Za-z]{2,})(?=["”'.,;)]|\s*$))/g
 
 /** A passcode or conference ID as printed, and what it opens. */
 export interface Code {
@@ -21,7 +21,7 @@ export interface Code {
 
 function isCode(value: string, phones: readonly PrintedPhone[], at: number): boolean {
   const inside = phones.some((phone) => at < phone.end && at + value.length > phone.at)
-  return !inside && (/^[A-Za-z]/.test(value) || value.replace(/\D/g, '').length >= 3)
+  return !inside && (/[A-Za-z]/.test(value) || value.replace(/\D/g, '').length >= 3)
 }
 
 /** The codes that a sentence prints. */

@@ -7,12 +7,14 @@ import { splitSentences } from './sentences.ts'
 import { readWebcast } from './web-addresses.ts'
 
 const TO_COME =
-  /\b(?:will|scheduled|planned|slated|begins|starts|to (?:host|hold|discuss|review)|invit\w+|plans? to|(?:is|are) (?:hosting|holding)|hosts|(?:can|may) be (?:accessed|heard)|to (?:access|participate|listen))\b/i
+  /\b(?:will|scheduled|planned|slated|begins|starts|is (?:on|at|set)|to (?:host|hold|discuss|review)|invit\w+|plans? to|(?:is|are) (?:hosting|holding)|hosts|(?:can|may) be (?:accessed|heard)|to (?:access|participate|listen))\b/i
 const SOON = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening))\b/i
 const PAST = /\b(?:held|hosted|conducted|took place|transcript)\b/i
 const NO_CALL = /\bnot (?:be )?(?:host|hold|conduct)\w*\b/i
 const OTHER_EVENT =
   /\b(?:[Aa]nnual (?:[Gg]eneral )?[Mm]eeting|(?:[Ii]nvestor|[Aa]nalyst|[Cc]apital [Mm]arkets|R&D) [Dd]ay|(?:[Pp]resent|[Ss]peak|[Pp]articipat)\w* (?:at|in) (?:the|its|an?|several)\b[^.]{0,80}\b(?:Conferences?|Summit|Forum|Symposium)\b(?! [Cc]all)|[Pp]ostpone\w*|will be (?:delayed|rescheduled))/
+/** A webcast may be the other event's own; a conference call is not. */
+const CONFERENCE = /\b(?:conference|earnings) call\b/i
 const isOther = (part: string) => OTHER_EVENT.test(part) && !CALL_WORD.test(part)
 
 /** A text without the sentences, and the clauses behind a call's, that announce another event: "and will present at …". */
@@ -22,7 +24,8 @@ export function ofTheCall(text: string): string {
     sentence.text.split(/(?<=[,;]) (?=and will |will )/),
   )
   const [call, other] = [parts.findIndex((part) => CALL_WORD.test(part)), parts.findIndex(isOther)]
-  return call < 0 || other < call ? text : parts.filter((part) => !isOther(part)).join(' ')
+  const timed = parts.some((part) => CONFERENCE.test(part) && findClockTimes(part).length > 0)
+  return call < 0 || (other < call && !timed) ? text : parts.filter((part) => !isOther(part)).join(' ')
 }
 
 const ABOUT_CALL =
@@ -57,17 +60,19 @@ function isToCome(text: string): boolean {
   return TO_COME.test(text) || (SOON.test(text) && findClockTimes(text).length > 0)
 }
 
+/** Below a heading: the call's hour in a list, or in the first paragraph. */
+function tellsWhen({ text }: Passage, index: number): boolean {
+  const told = isParticular(text) || (index === 0 && isToCome(text) && !OTHER_EVENT.test(text))
+  return told && findClockTimes(text).length > 0
+}
+
 /** A passage that announces a call: it names one, it is to come, and it says when or how. */
 function announces(passage: Passage, next: readonly Passage[]): boolean {
   const { text } = passage
   const own = ofTheCall(text)
-  if (!CALL_WORD.test(own) || OTHER_EVENT.test(own) || OTHER_SECTION.test(text)) return false
-  if (looksLikeHeading(passage)) {
-    return (
-      /\bcall|web-?\s?cast/i.test(text) &&
-      next.some((p) => isParticular(p.text) && findClockTimes(p.text).length > 0)
-    )
-  }
+  if (OTHER_EVENT.test(own) || OTHER_SECTION.test(text)) return false
+  if (looksLikeHeading(passage) && /\bcall\b|web-?\s?cast/i.test(text)) return next.some(tellsWhen)
+  if (!CALL_WORD.test(own) || looksLikeHeading(passage)) return false
   if (!isToCome(text)) return false
   const said = [passage, ...next.filter(isRelated)].map((p) => p.text).join('\n')
   return findClockTimes(said).length > 0 || findPhones(said).length > 0 || readWebcast(said) !== null
@@ -84,7 +89,8 @@ function sectionFrom(passages: readonly Passage[], start: number): number[] {
     const passage = passages[i]
     if (!passage || OTHER_SECTION.test(passage.text)) break
     // "Details are as follows:" and its list, whatever stands in it.
-    const inList = listed && passage.bullet && passage.text.length < SHORT
+    const item = passage.bullet || findPhones(passage.text).length > 0
+    const inList = listed && item && passage.text.length < SHORT
     if (inList || isRelated(passage)) section.push(i)
     else if (looksLikeHeading(passage) && passage.text.length > 3) break
     listed = inList || /:$/.test(passage.text)

@@ -17,11 +17,12 @@ export function roleAt(sentence: string, at: number, until: number, carried: Rol
   const [replay, live] = [lastIndex(REPLAY, before), lastIndex(LIVE, before)]
   if (replay > live) return { role: 'replay' as const, used }
   if (live > replay) return { role: 'live' as const, used }
-  const after = sentence.slice(at, until)
+  // What stands behind a semicolon is about the next number.
+  const after = sentence.slice(at, until).split(';')[0] ?? ''
   const [replayAfter, liveAfter] = [firstIndex(REPLAY, after), firstIndex(LIVE, after)]
   if (replayAfter < 0 && liveAfter < 0) return { role: carried, used }
   const role: Role = replayAfter >= 0 && (liveAfter < 0 || replayAfter < liveAfter) ? 'replay' : 'live'
-  return { role, used: until }
+  return { role, used: at + after.length }
 }
 
 const UNABLE = /\b(?:unable|not able|cannot|can't|can’t|miss\w*|could not)\b[^,]{0,60}/gi

@@ -16,6 +16,11 @@ const REPLAY_WORD = /\b(?:re-?play|playback|rebroadcast|recording|recorded|archi
 const EARLY =
   /\b(?:minutes|mins)\b[^.;]{0,30}\b(?:prior|before|early|in advance)\b[^.;]{0,40}$|\b(?:prior to|before|by|after|no later than|until|through)\s+(?:approximately\s+)?$/i
 
+/** "Ten minutes before the call, today at 3:30": the hour is the call's again. */
+const OF_THE_CALL = /\b(?:before|prior to) the (?:conference |scheduled )?(?:call|start)\b[^,]{0,20},[^,]*$/i
+/** The press is called together at an hour of its own. */
+const PRESS = /\b(?:media|press|news|journalists?[’']?) (?:conference|call|briefing)\b[^,;]{0,40}$/i
+
 interface Day {
   iso: string
   distance: number
@@ -53,7 +58,8 @@ function dayBeside(sentence: string, near: number, anchor: string | null): strin
 
 function beginsCall(sentence: Stretch, clock: ClockTime): boolean {
   const before = sentence.text.slice(0, clock.at)
-  return !REPLAY_WORD.test(before) && !EARLY.test(before)
+  const early = EARLY.test(before) && !OF_THE_CALL.test(before)
+  return !REPLAY_WORD.test(before) && !early && !PRESS.test(before)
 }
 
 /** The sentence that says when, before any that tells of the replay. */
