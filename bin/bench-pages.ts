@@ -24,6 +24,7 @@ const PAGES = [
   '/financials?view=trailing-year',
   '/events',
   '/filings',
+  '/alerts',
   '/search',
   '/search?q=gauges',
   `/results/${LATEST}/downloads/statements.csv`,
@@ -37,8 +38,8 @@ const PAGES = [
   '/sitemap.xml',
   '/news-sitemap.xml',
 ]
-/** The two servers take turns, so that what else the machine does falls on both. */
-const [WARM, ROUNDS, IN_A_ROUND, AT_ONCE, IN_ALL] = [25, 5, 20, 8, 80]
+/** Of each page and server: requests to warm up, to be timed, and, a few at once, to count by the second. */
+const [WARM, TIMED, AT_ONCE, IN_ALL] = [20, 100, 8, 80]
 const BAR = 1.2
 
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE })
@@ -92,7 +93,7 @@ const BARE = `
 
 async function comparePages(few: string, many: string, bare: string): Promise<void> {
   console.log(
-    `${FEW} quarters / ${MANY} quarters, of ${ROUNDS * IN_A_ROUND} requests; requests a second with ${AT_ONCE} at once\n`,
+    `${FEW} quarters / ${MANY} quarters, of ${TIMED} requests; requests a second with ${AT_ONCE} at once\n`,
   )
   console.log(
     `${'page'.padEnd(40)} KB          median ms      ratio  p99 ms         a second     bare server`,
@@ -100,11 +101,7 @@ async function comparePages(few: string, many: string, bare: string): Promise<vo
   const over: string[] = []
   for (const page of PAGES) {
     const bytes = [await warmed(few + page), await warmed(many + page)]
-    const times: [number[], number[]] = [[], []]
-    for (let round = 0; round < ROUNDS; round += 1) {
-      times[0].push(...(await timesOf(few + page)))
-      times[1].push(...(await timesOf(many + page)))
-    }
+    const times = await timesOf(few + page, many + page)
     const medians = times.map((of) => quantile(of, 0.5))
     const ratio = (medians[1] ?? 0) / (medians[0] ?? 1)
     if (ratio > BAR) over.push(page)
@@ -145,14 +142,20 @@ async function warmed(url: string): Promise<number> {
   return size
 }
 
-async function timesOf(url: string): Promise<number[]> {
-  const times: number[] = []
-  for (let request = 0; request < IN_A_ROUND; request += 1) {
-    const start = performance.now()
-    await fetched(url)
-    times.push(performance.now() - start)
+/** Times in milliseconds. The two servers take turns, so that what else the machine does falls on both. */
+async function timesOf(one: string, other: string): Promise<[number[], number[]]> {
+  const times: [number[], number[]] = [[], []]
+  for (let request = 0; request < TIMED; request += 1) {
+    times[0].push(await timeOf(one))
+    times[1].push(await timeOf(other))
   }
   return times
+}
+
+async function timeOf(url: string): Promise<number> {
+  const start = performance.now()
+  await fetched(url)
+  return performance.now() - start
 }
 
 async function perSecond(url: string): Promise<number> {
