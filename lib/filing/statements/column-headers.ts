@@ -32,7 +32,7 @@ export function readHeaders(section: Section, columns: readonly ColumnPlace[], e
     const groups =
       loneSpan(over, columns) ??
       (exact
-        ? byOverlap(over, columns)
+        ? overBareYears(byOverlap(over, columns), over, headers)
         : ((over.every(isPeriod) ? evenly(over, columns) : null) ?? byUnits(over, columns, units, headers)))
     groups.forEach((group, i) => {
       for (const at of group)
@@ -133,6 +133,25 @@ function isPeriod(word: PrintedText): boolean {
   return months !== null || weeks !== null || dates.length > 0 || years.length > 0
 }
 
+/** Over bare years stand the periods of all of them. */
+function areBareYears(headers: readonly ColumnHeader[]): boolean {
+  return headers.every(({ pieces }) => pieces.length > 0 && pieces.every((piece) => YEAR.test(piece.text)))
+}
+
+/** Markup may put "Three Months Ended June 30," into the first of its columns only: it reaches to the next such. */
+function overBareYears(
+  groups: readonly number[][],
+  words: readonly PrintedText[],
+  below: readonly ColumnHeader[],
+): number[][] {
+  const starts = groups.map((group) => group[0] ?? -1)
+  if (starts[0] !== 0 || starts.includes(-1) || !words.every(isPeriod) || !areBareYears(below))
+    return [...groups]
+  const width = below.length / groups.length
+  if (!starts.every((start, i) => start === i * width)) return [...groups]
+  return starts.map((start) => Array.from({ length: width }, (_, i) => start + i))
+}
+
 const YEAR = /^(?:19|20)\d\d\b[^a-z]*$/i
 
 /** Units that one header has spanned are one unit from there on. */
@@ -158,10 +177,7 @@ function byUnits(
     to: columns[unit.at(-1) ?? 0]?.to ?? 0,
     count: unit.length,
   }))
-  // over bare years stand the periods of all of them
-  const wanted =
-    words.every(isPeriod) &&
-    below.every(({ pieces }) => pieces.length > 0 && pieces.every((piece) => YEAR.test(piece.text)))
+  const wanted = words.every(isPeriod) && areBareYears(below)
   return byMiddle(words, places, wanted ? 1 : undefined).map((group) =>
     group.flatMap((at) => units[at] ?? []),
   )

@@ -233,7 +233,7 @@ export function plainLabel(label: string): string {
       'provision',
     )
     .replace(/\bbenefit (?=for|from)|\bexpense (?=for)/g, 'provision ')
-    .replace(/(income tax(?:es)?) (?:expense|benefit)\b/g, '$1 provision')
+    .replace(/(income tax(?:es)?) (?:expenses?|benefits?)\b/g, '$1 provision')
     .replace(/^less:? /, 'less ')
     .replace(/[\s:;,]+$/, '')
   return plain.replace(/\s+/g, ' ').trim()

@@ -58,3 +58,69 @@ test('signs in cells of their own belong to the figure beside them, spacers are 
       assert.equal(printed.replace(/\s/g, ''), cell.printed.replace(/\s/g, ''))
     }
 })
+
+async function readPage(body: string) {
+  const tree = await readTree(new TextEncoder().encode(`<html><body>${body}</body></html>`), 'release.htm')
+  assert.ok(!('code' in tree))
+  return readStatements(tree)
+}
+
+/** Rows of a table from lines of cells parted by "|". */
+const table = (rows: readonly string[]) =>
+  `<table>${rows.map((row) => `<tr><td>${row.split('|').join('</td><td>')}</td></tr>`).join('')}</table>`
+
+test('a period in the first of its columns only reaches over the bare years up to the next', async () => {
+  const [statement] = await readPage(
+    `<p><b>Consolidated Statements of Operations</b></p>${table([
+      '($ in millions, except per share)||Three Months Ended June 30,||||Year Ended June 30,||',
+      '||2023||2022||2023||2022',
+      'Net sales|$|1,001.1|$|990.0|$|4,000.1|$|3,900.0',
+      'Operating income||100.0||95.0||400.0||380.0',
+      'Income tax expense||(20.0)||(19.0)||(80.0)||(76.0)',
+      'Net income|$|80.0|$|76.0|$|320.0|$|304.0',
+      'Diluted EPS|$|1.58|$|1.48|$|6.30|$|5.95',
+    ])}`,
+  )
+  assert.deepEqual(
+    statement?.columns.map(({ end, months }) => [end, months]),
+    [
+      ['2023-06-30', 3],
+      ['2022-06-30', 3],
+      ['2023-06-30', 12],
+      ['2022-06-30', 12],
+    ],
+  )
+})
+
+test('columns headed "3Q23" are dated by the balance sheet beside them', async () => {
+  const [, income] = await readPage(
+    `<p>Consolidated Balance Sheets</p>${table([
+      '(in thousands)|September 30, 2023|June 30, 2023',
+      'Cash and due from banks|10,000|11,000',
+      'Loans|500,000|490,000',
+      'Total assets|510,000|501,000',
+      'Deposits|400,000|395,000',
+      'Total liabilities|400,000|395,000',
+      'Common stock|10,000|10,000',
+      'Retained earnings|100,000|96,000',
+      'Total shareholders’ equity|110,000|106,000',
+      'Total liabilities and shareholders’ equity|510,000|501,000',
+    ])}<p>Consolidated Statements of Income</p>${table([
+      '(in thousands, except per share data)|3Q23|2Q23|4Q22',
+      'Total interest income|9,000|8,800|8,400',
+      'Net interest income|6,000|6,000|6,400',
+      'Income before income taxes|2,000|2,100|2,400',
+      'Income tax expense|400|420|480',
+      'Net income|1,600|1,680|1,920',
+      'Diluted earnings per share|0.80|0.84|0.96',
+    ])}`,
+  )
+  assert.deepEqual(
+    income?.columns.map(({ end, months }) => [end, months]),
+    [
+      ['2023-09-30', 3],
+      ['2023-06-30', 3],
+      ['2022-12-31', 3],
+    ],
+  )
+})

@@ -9,7 +9,13 @@ import { moneyMentions } from './scale.ts'
 import { sectionsOf } from './sections.ts'
 import { promoteOnly, settleKinds, withoutStrays } from './settle-tables.ts'
 import { splitMemo } from './split-memo.ts'
-import { datedQuarters, quarterNamed, readSpokenPeriod, type SpokenPeriod } from './spoken-period.ts'
+import {
+  datedQuarters,
+  newestQuarter,
+  quarterNamed,
+  readSpokenPeriod,
+  type SpokenPeriod,
+} from './spoken-period.ts'
 import { linesAbove } from './table-context.ts'
 
 export function readStatements(tree: Tree): Statement[] {
@@ -62,10 +68,11 @@ function spokenInTables(
   paragraphs: readonly string[],
 ): SpokenPeriod {
   if (spoken.end !== null) return spoken
-  const dated = datedQuarters(tables.flatMap(({ statement }) => statement.columns))
+  const columns = tables.flatMap(({ statement }) => statement.columns)
+  const dated = datedQuarters(columns)
   const end = newestBalance(tables)
   if (end === null && dated.size === 0) return spoken
-  return { end, quarter: quarterNamed(paragraphs), dated }
+  return { end, quarter: quarterNamed(paragraphs) ?? newestQuarter(columns, end), dated }
 }
 
 function newestBalance(tables: readonly ReadTable[]): string | null {

@@ -72,6 +72,17 @@ export function datedQuarters(columns: readonly Column[]): Map<string, string> {
   return dated
 }
 
+/** The quarter of the calendar year that ends on a day, if it is the newest that column headers name: "3Q23". */
+export function newestQuarter(columns: readonly Column[], end: string | null): number | null {
+  const named = columns
+    .map(({ label }) => readPeriodWords(label))
+    .flatMap(({ quarter, years }) => (quarter !== null && years[0] ? [years[0] * 4 + quarter] : []))
+  if (end === null || named.length === 0) return null
+  const [year = 0, month = 0] = end.split('-').map(Number)
+  const quarter = month / 3
+  return Math.max(...named) === year * 4 + quarter ? quarter : null
+}
+
 /**
  * The last day of another quarter of the same calendar of fiscal years, each named after the year it ends in. Null
  * where quarters end within months: a 52- or 53-week year ends on another day each year.
