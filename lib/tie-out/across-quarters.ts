@@ -3,9 +3,9 @@ import type { Check, Filing, Source } from '#lib/filing/filing.ts'
 import { add, type Interval, overlaps, printedInterval } from '#lib/statement/interval.ts'
 import { type Fact, factInterval, factsOf } from './fact.ts'
 import { figureAt, quoted } from './figure.ts'
-import { plainLabel } from './narrative/metrics.ts'
 import { apart } from './narrative/resolve-period.ts'
-import type { PublishedFact, PublishedFigures } from './published-figures.ts'
+import type { PublishedFact } from './published-figures.ts'
+import { PublishedLines } from './published-lines.ts'
 import { revisionsOf } from './revision-words.ts'
 import type { TieOutContext } from './tie-out.ts'
 
@@ -24,21 +24,22 @@ export function acrossQuarters(
 ): Check[] {
   if (!published || published.facts.length === 0) return []
   const explains = revisionsOf(filing, rawText)
+  const lines = new PublishedLines(published.facts)
   const facts = factsOf(filing).filter(({ statement }) =>
     PRIMARY.has(filing.statements[statement]?.kind ?? ''),
   )
   return [
-    ...facts.flatMap((fact) => asPublished(fact, published, explains)),
-    ...facts.flatMap((fact) => yearToDate(fact, facts, published, explains)),
+    ...facts.flatMap((fact) => asPublished(fact, lines, explains)),
+    ...facts.flatMap((fact) => yearToDate(fact, facts, lines, explains)),
   ]
 }
 
 /** Does the filing say that this line of an earlier period is not as it was published? */
 type Explains = (fact: Fact) => boolean
 
-function asPublished(fact: Fact, published: PublishedFigures, explains: Explains): Check[] {
+function asPublished(fact: Fact, published: PublishedLines, explains: Explains): Check[] {
   const { end, months } = fact.column
-  const before = end && newestOf(fact, published, end, months)
+  const before = end && published.newest(fact, (old) => old.months === months && apart(old.end, end) <= 3)
   if (!before) return []
   const then = printedInterval(before.value, new Big(before.place))
   const same = overlaps(factInterval(fact), then)
@@ -65,7 +66,7 @@ function asPublished(fact: Fact, published: PublishedFigures, explains: Explains
 function yearToDate(
   fact: Fact,
   facts: readonly Fact[],
-  published: PublishedFigures,
+  published: PublishedLines,
   explains: Explains,
 ): Check[] {
   const { end, months } = fact.column
@@ -73,12 +74,9 @@ function yearToDate(
   const quarter = facts.find(
     (other) => other.lineAt === fact.lineAt && other.statement === fact.statement && isQuarterOf(other, end),
   )
-  const before = published.facts.findLast(
-    (old) =>
-      old.end < end &&
-      old.months === months - 3 &&
-      Math.abs(apart(old.end, end) - 91) <= 10 &&
-      isSameLine(fact, old),
+  const before = published.newest(
+    fact,
+    (old) => old.end < end && old.months === months - 3 && Math.abs(apart(old.end, end) - 91) <= 10,
   )
   if (!quarter || !before) return []
   const sum = quarter.value.plus(before.value)
@@ -101,21 +99,3 @@ function ytdCheck(fact: Fact, quarter: Fact, before: PublishedFact, sum: Big, in
 }
 
 const isQuarterOf = (fact: Fact, end: string) => fact.column.months === 3 && fact.column.end === end
-
-function newestOf(
-  fact: Fact,
-  published: PublishedFigures,
-  end: string,
-  months: number | null,
-): PublishedFact | null {
-  const found = published.facts.findLast(
-    (old) => old.months === months && isSameLine(fact, old) && apart(old.end, end) <= 3,
-  )
-  return found ?? null
-}
-
-function isSameLine(fact: Fact, old: PublishedFact): boolean {
-  if (fact.unit !== old.unit) return false
-  if (fact.line.concept !== null && old.concept !== null) return fact.line.concept === old.concept
-  return plainLabel(fact.line.label) === plainLabel(old.label)
-}

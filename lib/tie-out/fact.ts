@@ -24,7 +24,19 @@ export function factsOf(filing: Filing): Fact[] {
   return filing.statements.flatMap((statement, at) => statementFacts(statement, at))
 }
 
-export function statementFacts(statement: Statement, at: number): Fact[] {
+/** The figures in the period columns of one statement, the `at`th of its filing, in printed order. */
+export function statementFacts(statement: Statement, at: number): readonly Fact[] {
+  const known = KNOWN.get(statement)
+  if (known && (known[0]?.statement ?? at) === at) return known
+  const facts = readFacts(statement, at)
+  KNOWN.set(statement, facts)
+  return facts
+}
+
+/** Every check asks for the same facts. */
+const KNOWN = new WeakMap<Statement, readonly Fact[]>()
+
+function readFacts(statement: Statement, at: number): Fact[] {
   return statement.lines.flatMap((line, lineAt) =>
     line.cells.flatMap((cell, columnAt) => {
       const column = statement.columns[columnAt]
@@ -39,6 +51,17 @@ export function statementFacts(statement: Statement, at: number): Fact[] {
   )
 }
 
+/** Facts by the line that they stand on, in printed order. */
+export function factsByLine(facts: readonly Fact[]): Map<number, Fact[]> {
+  const lines = new Map<number, Fact[]>()
+  for (const fact of facts) {
+    const line = lines.get(fact.lineAt)
+    if (line) line.push(fact)
+    else lines.set(fact.lineAt, [fact])
+  }
+  return lines
+}
+
 export function factInterval(fact: Fact): Interval {
   return printedInterval(fact.value, fact.place)
 }
@@ -49,5 +72,15 @@ function placeOf(cell: Cell, value: Big, scale: number): Big {
   if (!amount) return lastPlace(0, scale)
   const printed = new Big(amount.value)
   if (printed.eq(0) || value.eq(0)) return lastPlace(amount.places, amount.places > 0 ? 1 : scale)
+  const digits = (figure: Big) => figure.c.join('')
+  if (digits(value) === digits(printed)) return powerOfTen(value.e - printed.e - amount.places)
   return lastPlace(amount.places, Number(value.div(printed).abs().toFixed()))
+}
+
+const POWERS = new Map<number, Big>()
+
+function powerOfTen(exponent: number): Big {
+  const known = POWERS.get(exponent) ?? new Big(`1e${exponent}`)
+  POWERS.set(exponent, known)
+  return known
 }

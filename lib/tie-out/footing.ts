@@ -1,7 +1,7 @@
 import Big from 'big.js'
 import type { Check, Filing, Line, Statement, StatementKind } from '#lib/filing/filing.ts'
 import { parseAmount, scaleUp } from '#lib/statement/amount.ts'
-import { type Fact, statementFacts } from './fact.ts'
+import { type Fact, factsByLine, statementFacts } from './fact.ts'
 import { figureAt, listed, quoted } from './figure.ts'
 import { plainLabel } from './narrative/metrics.ts'
 import { type Footing, type Layout, solveFooting } from './solve-footing.ts'
@@ -45,10 +45,8 @@ export function groupsOf(statement: Statement, at: number): SumGroup[] {
     const ofUnit = facts.filter((fact) => fact.unit === unit)
     const places = ofUnit.reduce((least, { place }) => (place.lt(least) ? place : least), new Big('1e15'))
     const group: SumGroup = { unit, rows: [], places, columns, layout, facts: new Map() }
-    for (const lineAt of new Set(ofUnit.map((fact) => fact.lineAt))) {
-      const cells = new Map(
-        ofUnit.filter((fact) => fact.lineAt === lineAt).map((fact) => [fact.columnAt, fact]),
-      )
+    for (const [lineAt, own] of factsByLine(ofUnit)) {
+      const cells = new Map(own.map((fact) => [fact.columnAt, fact]))
       const row = sumRow(statement, lineAt, cells, group)
       group.rows.push(row)
       group.facts.set(row, cells)
@@ -95,16 +93,18 @@ function mostly(printed: readonly string[], pattern: RegExp): boolean {
 }
 
 /** A line whose unit could not be told may yet be part of a sum of amounts: it is taken to be in the statement's scale. */
-function summands(statement: Statement, at: number): Fact[] {
+function summands(statement: Statement, at: number): readonly Fact[] {
   const currency = statement.lines.find(({ unit }) => unit !== null && isCurrency(unit))?.unit
-  if (!currency) return statementFacts(statement, at)
+  if (!currency || statement.lines.every(isAsRead)) return statementFacts(statement, at)
   const lines = statement.lines.map((line) => {
-    if (line.unit !== null && !isMarginOfAmounts(line)) return line
+    if (isAsRead(line)) return line
     const cells = line.cells.map((cell) => cell && { ...cell, value: inScale(cell.printed, statement.scale) })
     return { ...line, unit: currency, cells }
   })
   return statementFacts({ ...statement, lines }, at)
 }
+
+const isAsRead = (line: Line) => !line.cells.some(Boolean) || (line.unit !== null && !isMarginOfAmounts(line))
 
 /** "Gross margin" is a percentage to some and an amount to others: no percent sign is printed with an amount. */
 function isMarginOfAmounts({ unit, cells }: Line): boolean {
@@ -118,7 +118,8 @@ function inScale(printed: string, scale: number): string | null {
 
 function sumRow(statement: Statement, at: number, cells: Map<number, Fact>, group: SumGroup): SumRow {
   const line = statement.lines[at] as Statement['lines'][number]
-  const whole = (value: Big) => BigInt(value.div(group.places).toFixed(0))
+  const units = new Big(1).div(group.places)
+  const whole = (value: Big) => BigInt(value.times(units).toFixed(0))
   const values = group.columns.map((column) => {
     const fact = cells.get(column)
     return fact ? whole(fact.value) : null

@@ -2,7 +2,7 @@ import type Big from 'big.js'
 import type { Check, Filing, Statement } from '#lib/filing/filing.ts'
 import { div, exactly, type Interval, mul } from '#lib/statement/interval.ts'
 import { ENDINGS, verdictOf } from './compare.ts'
-import { type Fact, factInterval, statementFacts } from './fact.ts'
+import { type Fact, factInterval, factsByLine, statementFacts } from './fact.ts'
 import { figure, quoted } from './figure.ts'
 import { isTotal } from './total-label.ts'
 
@@ -31,9 +31,7 @@ export function perShare(filing: Filing): Check[] {
 type Row = Fact[]
 
 function rowsOf(facts: readonly Fact[]): Row[] {
-  const rows = new Map<number, Row>()
-  for (const fact of facts) rows.set(fact.lineAt, [...(rows.get(fact.lineAt) ?? []), fact])
-  return [...rows.values()]
+  return [...factsByLine(facts).values()]
 }
 
 function isIncome(fact: Fact, statement: Statement): boolean {
@@ -54,11 +52,12 @@ interface Quotient {
 
 function rowChecks(row: Row, incomes: Row[], shares: Row[], statement: Statement): Check[] {
   const denominators = sharesFor(row, shares, statement)
-  const tried = incomes
-    .toReversed()
-    .flatMap((income) =>
-      denominators.flatMap((count) => SHARE_SCALES.map((scale) => quotients(row, income, count, scale))),
-    )
+  const tried = incomes.toReversed().flatMap((income) =>
+    denominators.flatMap((count) => {
+      const scales = SHARE_SCALES.filter((scale) => isOfOrder(row, income, count, scale))
+      return scales.map((scale) => quotients(row, income, count, scale))
+    }),
+  )
   const telling = tried.filter((attempt) => attempt.length > 0)
   const whole = telling.find((attempt) => attempt.length === longest(telling) && attempt.every(holds))
   const near = telling.find(
@@ -103,6 +102,20 @@ function basisOf(row: Row, statement: Statement): 'basic' | 'diluted' | 'both' |
 function headingAbove(fact: Fact, statement: Statement): string {
   const above = statement.lines.slice(0, fact.lineAt)
   return above.findLast(({ cells }) => !cells.some(Boolean))?.label ?? ''
+}
+
+/** Most incomes, counts and scales are no match by orders of magnitude: no need to divide those exactly. */
+function isOfOrder(row: Row, income: Row, count: Row, scale: number): boolean {
+  return row.some((earnings) => {
+    const top = income.find(({ columnAt }) => columnAt === earnings.columnAt)
+    const bottom = count.find(({ columnAt }) => columnAt === earnings.columnAt)
+    if (!top || !bottom) return false
+    const least = (Math.abs(Number(top.value)) - Number(top.place)) / (Number(bottom.value) * scale)
+    const most = (Math.abs(Number(top.value)) + Number(top.place)) / (Number(bottom.value) * scale)
+    const printed = Math.abs(Number(earnings.value))
+    const place = Number(earnings.place)
+    return least / 2 <= printed + place && most * 2 >= printed - place
+  })
 }
 
 function quotients(row: Row, income: Row, count: Row, scale: number): Quotient[] {

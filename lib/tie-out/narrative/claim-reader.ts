@@ -72,6 +72,8 @@ export class ClaimReader {
     if (apart || claim.figure.range) return loose
     const { computed, explicit } = bind(claim, this.#facts, this.#clock)
     const outcomes = computed.map((each) => ({ computed: each, outcome: judge(claim, each) }))
-    return { ...loose, outcomes, explicit, elsewhere: agreesElsewhere(claim, this.#facts) }
+    const wrong = outcomes.length > 0 && outcomes.every(({ outcome }) => outcome === 'disagrees')
+    const elsewhere = wrong && agreesElsewhere(claim, this.#facts)
+    return { ...loose, outcomes, explicit, elsewhere }
   }
 }

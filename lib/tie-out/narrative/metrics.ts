@@ -1,4 +1,5 @@
 import type { Filing, Line } from '#lib/filing/filing.ts'
+import { anyOf, startsAt } from './any-of.ts'
 
 /** What a figure in prose may be about: lines of the statements, or a quotient or difference of them. */
 export interface Metric {
@@ -194,6 +195,8 @@ const LEXICON: readonly Entry[] = [
   }),
 ]
 
+const ANY_ENTRY = anyOf(LEXICON.map(({ phrase }) => phrase))
+
 const BY_ID = new Map<string, Metric>()
 for (const metric of LEXICON) if (!BY_ID.has(metric.id)) BY_ID.set(metric.id, metric)
 
@@ -223,7 +226,8 @@ export function metricFinder(filing: Filing): (text: string, at: number) => Foun
   const own = ownLabels(filing.statements.flatMap((statement) => statement.lines))
   return (text, at) => {
     if (/[\w'’&-]/.test(text[at - 1] ?? ' ')) return null
-    const found = [...LEXICON, ...(own.get(firstWord(text, at)) ?? [])].flatMap((candidate) => {
+    const known = startsAt(ANY_ENTRY, text, at) ? LEXICON : []
+    const found = [...known, ...(own.get(firstWord(text, at)) ?? [])].flatMap((candidate) => {
       candidate.phrase.lastIndex = at
       const match = candidate.phrase.exec(text)
       if (!match || /^[\w&]/.test(text.slice(at + match[0].length))) return []

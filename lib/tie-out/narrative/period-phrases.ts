@@ -1,3 +1,5 @@
+import { anyOf, startsAt } from './any-of.ts'
+
 /**
  * Periods as prose names them: "the second quarter of 2003", "the six months ended June 30", "a year earlier". What a
  * phrase leaves open ("the quarter") stays null and is filled in from the filing's own period.
@@ -115,6 +117,8 @@ const PHRASES: readonly (readonly [form: RegExp, reading: Reading])[] = [
   [form(String.raw`(?:19|20)(?<bare>\d\d)\b`), () => ({})],
 ]
 
+const ANY_PHRASE = anyOf(PHRASES.map(([phrase]) => phrase))
+
 function form(source: string): RegExp {
   return new RegExp(String.raw`(?:the\s|its\s|our\s)?${source}`, 'iy')
 }
@@ -126,7 +130,7 @@ export interface FoundPeriod {
 
 /** The period phrase that begins at `at`, the longest first; null where none does. */
 export function periodAt(text: string, at: number): FoundPeriod | null {
-  if (/[\w$.,-]/.test(text[at - 1] ?? ' ')) return null
+  if (/[\w$.,-]/.test(text[at - 1] ?? ' ') || !startsAt(ANY_PHRASE, text, at)) return null
   for (const [pattern, reading] of PHRASES) {
     pattern.lastIndex = at
     const match = pattern.exec(text)

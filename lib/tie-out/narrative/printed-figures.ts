@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { anyOf, startsAt } from './any-of.ts'
 
 /** A figure in running text. `value` is after "million" and the like, and negative only where printed so. */
 export interface PrintedFigure {
@@ -45,6 +46,8 @@ const FORMS: readonly (readonly [kind: PrintedFigure['kind'], form: RegExp])[] =
   ['times', /(?<word>doubled|tripled|quadrupled|halved)\b/iy],
 ]
 
+const ANY_FORM = anyOf(FORMS.map(([, form]) => form))
+
 const SCALES: Record<string, string> = {
   trillion: '1e12',
   billion: '1e9',
@@ -74,6 +77,7 @@ const RANGE_AFTER: Partial<Record<PrintedFigure['kind'], RegExp>> = {
 /** The figure that begins at `at`; null where none does. */
 export function figureAt(text: string, at: number): PrintedFigure | null {
   if (/[\w.,$]/.test(text[at - 1] ?? ' ') && /[\d.]/.test(text[at] ?? '')) return null
+  if (!startsAt(ANY_FORM, text, at)) return null
   for (const [kind, form] of FORMS) {
     form.lastIndex = at
     const match = form.exec(text)

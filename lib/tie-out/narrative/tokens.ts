@@ -1,3 +1,4 @@
+import { anyOf, startsAt } from './any-of.ts'
 import type { FoundMetric, Metric } from './metrics.ts'
 import { type PeriodPhrase, periodAt } from './period-phrases.ts'
 import { figureAt, type PrintedFigure } from './printed-figures.ts'
@@ -19,6 +20,7 @@ const UP =
   /(?:up|increas(?:e|es|ed|ing)|rose|risen?|rising|grew|grown?|growing|growth|higher|gain(?:ed|s)?|improv(?:ed|es|ing|ement)|climbed|advanced|expanded|expansion|more)(?![\w-])/iy
 const DOWN =
   /(?:down|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fell|fallen|drop(?:ped|s)?|lower|reduc(?:ed|tion)|shrank|contracted|contraction|less)(?![\w-])/iy
+const ANY_TURN = anyOf([COMPARATOR, UP, DOWN])
 /** Words that may stand after their figure: "an 18 % increase". */
 const FOLLOWS =
   /^(?:increase|growth|higher|gain|improvement|decrease|decline|drop|lower|reduction|rise|expansion|contraction|more|less|fewer)$/i
@@ -75,6 +77,15 @@ function tokenAt(
   if (metric && metric.end >= (period?.end ?? 0))
     return { kind: 'metric', metric: metric.metric, ...until(metric.end) }
   if (period) return { kind: 'period', phrase: period.phrase, ...until(period.end) }
+  const turn = startsAt(ANY_TURN, text, at) ? turnAt(text, at) : null
+  if (turn) return turn
+  const end = match(WORD, text, at) ?? at + 1
+  return { kind: isLink(text.slice(at, end), companyWords) ? 'link' : 'other', ...until(end) }
+}
+
+/** A word that turns from one figure to another, or says which way a figure went. */
+function turnAt(text: string, at: number): Token | null {
+  const until = (end: number) => ({ at, end, word: text.slice(at, end) })
   const comparator = match(COMPARATOR, text, at)
   if (comparator) return { kind: 'comparator', ...until(comparator) }
   for (const [pattern, direction] of [
@@ -84,15 +95,14 @@ function tokenAt(
     const end = match(pattern, text, at)
     if (end) return { kind: 'change', direction, follows: FOLLOWS.test(text.slice(at, end)), ...until(end) }
   }
-  const end = match(WORD, text, at) ?? at + 1
-  return { kind: isLink(text.slice(at, end), companyWords) ? 'link' : 'other', ...until(end) }
+  return null
 }
 
 function match(pattern: RegExp, text: string, at: number): number | null {
   if (/\w/.test(text[at - 1] ?? ' ') && /\w/.test(text[at] ?? '')) return null
   pattern.lastIndex = at
   const found = pattern.exec(text)
-  if (!found || /^\w/.test(text.slice(at + found[0].length))) return null
+  if (!found || /\w/.test(text[at + found[0].length] ?? '')) return null
   return at + found[0].length
 }
 
