@@ -441,6 +441,8 @@ export const event = sqliteTable(
     cancelledAt: instant('cancelled_at'),
     /** Why it was cancelled; shown to readers. */
     reason: text('reason'),
+    /** Announced by mistake, or by another company that had the portal before: readers see nothing of it any more. */
+    withdrawnAt: instant('withdrawn_at'),
   },
   (t) => [index('event_public').on(t.publicFrom), index('event_short_link').on(t.shortLink)],
 )

@@ -1,5 +1,5 @@
 /** Announced events: all of them for the newsroom, and for the public those of which the time has come. */
-import { and, asc, desc, eq, gte, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, isNull, lte, or } from 'drizzle-orm'
 import type { DbOrTx } from '../open-db.ts'
 import { type EventRow, event } from '../schema.ts'
 
@@ -14,7 +14,11 @@ export function listAllEvents(db: DbOrTx): EventRow[] {
 
 /** Whether an event is public at `now`. One that was called off before its time never is. */
 const isPublic = (now: Date) =>
-  and(lte(event.publicFrom, now), or(isNull(event.cancelledAt), gte(event.cancelledAt, event.publicFrom)))
+  and(
+    lte(event.publicFrom, now),
+    or(isNull(event.cancelledAt), gte(event.cancelledAt, event.publicFrom)),
+    or(isNull(event.withdrawnAt), gt(event.withdrawnAt, now)),
+  )
 
 /** The events that are public at `now`, the first to start first; those that were called off among them. */
 export function listPublicEvents(db: DbOrTx, now: Date): EventRow[] {

@@ -72,9 +72,29 @@ export function cancelEvent(
   )
 }
 
+/** Takes an event off the site at once, as if it had never been announced; whoever read of it is not told. */
+export function withdrawEvent(db: Db, by: Person, id: number, reason: string, now: Date): Outcome<EventRow> {
+  if (!may(by, 'publish')) return refused('not-allowed', 'Only approvers and admins may withdraw an event.')
+  const refusal = checkReason(reason)
+  if (refusal) return refusal
+  return db.transaction(
+    (tx): Outcome<EventRow> => {
+      const before = getEvent(tx, id)
+      if (!before) return refused('unknown', 'There is no such event.')
+      if (before.withdrawnAt) return refused('withdrawn', 'This event was withdrawn.')
+      const row = update(tx, before, { withdrawnAt: now, changedAt: now })
+      const detail = { event: id, quarter: row.quarter, reason: reason.trim() }
+      recordEvent(tx, { by, verb: 'withdraw event', subject: row.title, detail }, now)
+      return done(row)
+    },
+    { behavior: 'immediate' },
+  )
+}
+
 function findStanding(tx: Tx, { id, changedAt }: SeenEvent): Outcome<EventRow> {
   const row = getEvent(tx, id)
   if (!row) return refused('unknown', 'There is no such event.')
+  if (row.withdrawnAt) return refused('withdrawn', 'This event was withdrawn.')
   if (row.cancelledAt) return refused('cancelled', 'This event was called off.')
   if (row.changedAt.getTime() !== changedAt.getTime())
     return refused('changed-meanwhile', 'Somebody changed this event meanwhile. Reload the page to see how.')

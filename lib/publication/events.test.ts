@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { firstBrokenLink, listEvents } from '#db/queries/audit.ts'
-import { findByShortLink, getPublicEvent, listPublicEvents } from '#db/queries/events.ts'
+import { findByShortLink, getPublicEvent, listAllEvents, listPublicEvents } from '#db/queries/events.ts'
 import { event } from '#db/schema.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
 import { announceEvent } from './announce-event.ts'
-import { cancelEvent, changeEvent } from './change-event.ts'
+import { cancelEvent, changeEvent, withdrawEvent } from './change-event.ts'
 import { readDialIn, writeDialIn } from './dial-in.ts'
 import { eventForm } from './event-form.ts'
 import type { Outcome } from './outcome.ts'
@@ -168,4 +168,19 @@ test('a short link passes to the event that was public last', () => {
   const second = value(announceEvent(db, approver, DETAILS, TIMES, NOW))
   assert.equal(findByShortLink(db, 'q1', BEFORE)?.id, first.id)
   assert.equal(findByShortLink(db, 'q1', PUBLIC)?.id, second.id)
+})
+
+test('a withdrawn event is gone for readers, and stays in the newsroom', () => {
+  const { db, approver, author } = newsroom()
+  const row = value(announceEvent(db, approver, DETAILS, { ...TIMES, publicFrom: NOW }, NOW))
+  assert.equal(codeOf(withdrawEvent(db, author, row.id, 'A mistake.', PUBLIC)), 'not-allowed')
+  assert.equal(codeOf(withdrawEvent(db, approver, row.id, '', PUBLIC)), 'no-reason')
+  const gone = value(withdrawEvent(db, approver, row.id, 'A mistake.', PUBLIC))
+  assert.deepEqual(listPublicEvents(db, PUBLIC), [])
+  assert.equal(getPublicEvent(db, row.id, PUBLIC), null)
+  assert.equal(findByShortLink(db, 'q1', PUBLIC), null)
+  assert.deepEqual(listAllEvents(db), [gone])
+  assert.equal(codeOf(withdrawEvent(db, approver, row.id, 'A mistake.', PUBLIC)), 'withdrawn')
+  assert.equal(codeOf(changeEvent(db, approver, gone, DETAILS, TIMES, PUBLIC)), 'withdrawn')
+  assert.equal(listEvents(db, 1)[0]?.detail.reason, 'A mistake.')
 })

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getCompany } from '#db/queries/company.ts'
+import { listPublicEvents } from '#db/queries/events.ts'
 import { getLiveReport, nextPublicChange } from '#db/queries/reports.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
+import { announceEvent } from './announce-event.ts'
 import { approve } from './approve.ts'
+import { eventForm } from './event-form.ts'
 import { inventedReading } from './invented-release.ts'
 import { publish } from './publish.ts'
 import { changeSettings, settingsForm } from './settings.ts'
@@ -76,6 +79,9 @@ test('taking the portal over names the new company and takes the other’s repor
   }
   put('one.txt', 1, NOW)
   put('two.txt', 2, LATER)
+  const times = { startsAt: LATER, publicFrom: NOW }
+  const call = eventForm.parse({ title: 'Their call', timeZone: 'UTC', minutes: '60' })
+  assert.ok(announceEvent(db, admin, call, times, NOW).done)
   const registrant = {
     ...inventedReading().registrant,
     name: 'Quarry & Sons',
@@ -90,4 +96,5 @@ test('taking the portal over names the new company and takes the other’s repor
   assert.equal(getLiveReport(db, '2026-q1', LATER), null)
   assert.equal(getLiveReport(db, '2026-q2', LATER), null)
   assert.equal(nextPublicChange(db, NOW), null)
+  assert.deepEqual(listPublicEvents(db, NOW), [])
 })

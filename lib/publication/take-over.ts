@@ -1,10 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { eq, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/open-db.ts'
 import { recordEvent } from '#db/queries/audit.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { findFiling } from '#db/queries/filings.ts'
 import { getVersion, listPublications, listReports } from '#db/queries/versions.ts'
-import { type Company, company, type Person, publication } from '#db/schema.ts'
+import { type Company, company, event, type Person, publication } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
 import { isOtherCompany } from './other-company.ts'
 import { done, type Outcome, refused } from './outcome.ts'
@@ -29,8 +29,8 @@ const FORGOTTEN = {
 
 /**
  * Makes the portal that of the company which filed a filing, by what its cover says: for whoever tried Openbell on
- * the demo company. All reports of other companies are taken off the public site at once, and what is scheduled of
- * them is cancelled.
+ * the demo company. All reports of other companies and all events are taken off the public site at once, and what is
+ * scheduled of them is cancelled.
  */
 export function takeOver(db: Db, by: Person, filingId: number, now: Date): Outcome<Company> {
   if (!may(by, 'change settings')) return refused('not-allowed', 'Only admins may change the settings.')
@@ -50,7 +50,13 @@ export function takeOver(db: Db, by: Person, filingId: number, now: Date): Outco
         .returning()
         .get()
       const withdrawn = takeDownOthers(tx, row, now)
-      const detail = { from: before.name, filing: filingId, withdrawn }
+      // An event does not say whose it is: whatever was announced until now, the company before announced.
+      const { changes: events } = tx
+        .update(event)
+        .set({ withdrawnAt: now, changedAt: now })
+        .where(isNull(event.withdrawnAt))
+        .run()
+      const detail = { from: before.name, filing: filingId, withdrawn, events }
       recordEvent(tx, { by, verb: 'take over portal', subject: name, detail }, now)
       return done(row)
     },
