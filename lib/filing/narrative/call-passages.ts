@@ -7,7 +7,7 @@ import { splitSentences } from './sentences.ts'
 import { readWebcast } from './web-addresses.ts'
 
 const TO_COME =
-  /\b(?:will|scheduled|planned|slated|begins|starts|is (?:on|at|set)|to (?:host|hold|discuss|review)|invit\w+|plans? to|(?:is|are) (?:hosting|holding)|hosts|(?:can|may) be (?:accessed|heard)|to (?:access|participate|listen))\b/i
+  /\b(?:will|scheduled|planned|slated|begins|starts|is (?:on|at|set)|to (?:host|hold|discuss|review)|invit\w+|plans? to|(?:is|are) (?:hosting|holding)|hosts|(?:can|may) (?:participate|join|listen|be (?:accessed|heard))|to (?:access|participate|listen))\b/i
 const SOON = /\b(?:today|tonight|tomorrow|this (?:morning|afternoon|evening))\b/i
 const PAST = /\b(?:held|hosted|conducted|took place|transcript)\b/i
 const NO_CALL = /\bnot (?:be )?(?:host|hold|conduct)\w*\b/i

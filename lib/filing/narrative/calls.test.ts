@@ -284,6 +284,56 @@ const examples: Example[] = [
     phones: ['live +18775550133 - 55-81-20#'],
   },
   {
+    says: "the analysts' hour and not that of the press; a number behind a semicolon",
+    on: '2005-05-04',
+    printed: [
+      'Acme will host a media call at 9:00 a.m. ET and an analyst conference call at 10:30 a.m. ET today. The toll-free number is (800) 555-0216; the replay may be reached at (800) 555-0217, reservation # 18002233.',
+    ],
+    start: '2005-05-04T10:30:00-04:00',
+    phones: ['live +18005550216 domestic -', 'replay +18005550217 - 18002233'],
+  },
+  {
+    says: 'a bare heading with particulars that stand behind colons',
+    on: '2005-05-04',
+    printed: [
+      'CALL DETAILS',
+      'WHEN: Thursday, May 5, 2005 at 10:00 a.m. Eastern Time',
+      'DIAL-IN: (877) 555-0230, then press 4411',
+      'Replay:',
+      '800-555-0232, through May 12, 2005',
+    ],
+    start: '2005-05-05T10:00:00-04:00',
+    phones: ['live +18775550230 - 4411', 'replay +18005550232 - -'],
+  },
+  {
+    says: 'a heading above what only the officers do, and a confirmation without its "number"',
+    on: '2005-05-04',
+    printed: [
+      'ANALYST CALL',
+      "Acme's officers will answer questions from analysts at 10 a.m. ET on May 5. Individual investors may listen by dialing (630) 555-0223, confirmation 9945810.",
+    ],
+    start: '2005-05-05T10:00:00-04:00',
+    phones: ['live +16305550223 - 9945810'],
+  },
+  {
+    says: 'an annual meeting told before the call, and a zone behind the day',
+    on: '2005-05-04',
+    printed: [
+      'We will hold our annual meeting on May 18, 2005 at 10:00 a.m. Eastern Time in Boston. Our first quarter conference call is on May 5, 2005 at 4:30 p.m. Eastern Time, at (617) 555-0234.',
+    ],
+    start: '2005-05-05T16:30:00-04:00',
+    phones: ['live +16175550234 - -'],
+  },
+  {
+    says: 'a zone behind the day, minutes before the call that are no hour of it',
+    on: '2005-05-04',
+    printed: [
+      'Investors may participate in the call by dialing (913) 555-0222, 5 to 10 minutes before the call, at 8:00 a.m. on Thursday, May 5, 2005 (Eastern Time).',
+    ],
+    start: '2005-05-05T08:00:00-04:00',
+    phones: ['live +19135550222 - -'],
+  },
+  {
     says: 'no day is made up where neither the call nor the release is dated',
     on: null,
     printed: [
@@ -323,6 +373,7 @@ for (const example of examples) {
 }
 
 const noCalls = [
+  'Acme will present at the Northern Healthcare Conference on September 9, 2020. A live webcast begins at 10:50 a.m. ET at www.acme.com.',
   'The Company will not be hosting a conference call this quarter.',
   'Acme will present at the Northern Healthcare Conference on September 9, 2020 at 10:50 a.m. ET. A live webcast will be available at www.acme.com.',
   'The Annual Meeting of shareholders will be held as a live webcast at 10:00 a.m. Central Time on May 12, 2020 at www.acme.com.',

@@ -34,7 +34,7 @@ function unmarked(text: string, match: RegExpMatchArray): { hour: number; minute
 }
 
 function zoneAfter(text: string, end: number): { timeZone: string | null; end: number } {
-  const match = ZONE_AFTER_CLOCK.exec(text.slice(end, end + 60))
+  const match = ZONE_AFTER_CLOCK.exec(text.slice(end, end + 80))
   const timeZone = match?.[1] ? zoneNamed(match[1]) : null
   return match && timeZone ? { timeZone, end: end + match[0].length } : { timeZone: null, end }
 }

@@ -72,6 +72,11 @@ const examples: Record<string, string[]> = {
     '>For additional information on these and other factors that could cause results to differ, see the annual report.',
     'About Acme',
   ],
+  'a heading that names it not, and an opening that points back': [
+    'Cautionary Language',
+    '>The foregoing contains forward-looking statements about revenue. They are subject to risk, and events may differ materially from them.',
+    'Investor Relations',
+  ],
   'an offer legend below it is not part of it': [
     'Forward-Looking Statements',
     '>This press release contains "forward-looking statements." They involve risks and uncertainties. The Company assumes no obligation to update them.',

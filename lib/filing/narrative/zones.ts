@@ -44,9 +44,13 @@ const ZONES: readonly (readonly [words: string, timeZone: string])[] = [
 
 const WORDS = ZONES.map(([words]) => words).join('|')
 
+// "at 8:00 a.m. on Thursday, May 5, 2005 (Eastern Time)"
+const DAY_BETWEEN =
+  '(?:on )?(?:(?:mon|tues|wednes|thurs|fri)day,? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.? \\d{1,2}(?:st|nd|rd|th)?(?:,? (?:19|20)\\d\\d)?'
+
 /** A zone right after a time of day: " (ET)", ", Eastern Daylight Time", " in New York". Group 1 is the zone. */
 export const ZONE_AFTER_CLOCK = new RegExp(
-  `^[\\s,(\\[/]{0,3}(?:(?:local time|today|tomorrow)[\\s,(]{1,3})?(?:in )?(${WORDS})\\b\\.?(?:[\\s,]+(?:standard|daylight|savings?|summer|prevailing|local|time|\\((?:u\\.?s\\.?|e[sd]?t|p[sd]?t|c[sd]?t)\\)))*\\)?`,
+  `^[\\s,(\\[/]{0,3}(?:(?:local time|today|tomorrow|${DAY_BETWEEN})[\\s,(]{1,3})?(?:in )?(${WORDS})\\b\\.?(?:[\\s,]+(?:standard|daylight|savings?|summer|prevailing|local|time|\\((?:u\\.?s\\.?|e[sd]?t|p[sd]?t|c[sd]?t)\\)))*\\)?`,
   'i',
 )
 
