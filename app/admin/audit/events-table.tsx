@@ -7,11 +7,7 @@ interface Props {
 
 /** One event a line. */
 export function EventsTable({ events, timeZone }: Props) {
-  const clock = new Intl.DateTimeFormat('en-US', {
-    dateStyle: 'medium',
-    timeStyle: 'long',
-    timeZone,
-  })
+  const clock = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'long', timeZone })
   return (
     <table className="roster mt-6">
       <caption className="sr-only">Events</caption>
@@ -28,17 +24,17 @@ export function EventsTable({ events, timeZone }: Props) {
         {events.map((event) => (
           <tr key={event.seq}>
             <th scope="row">{event.seq}</th>
-            <td className="text-note">
+            <td className="text-note lg:whitespace-nowrap">
               <time dateTime={event.at.toISOString()}>{clock.format(event.at)}</time>
             </td>
             <td>{event.personName}</td>
-            <td className="wrap-anywhere">
+            <td className="wrap-anywhere lg:min-w-[18rem]">
               <strong className="font-semibold">{event.verb}</strong> {event.subject}
             </td>
             <td className="text-note wrap-anywhere text-soft">
               {Object.entries(event.detail).map(([name, value]) => (
                 <div key={name}>
-                  {name}: {typeof value === 'string' ? value : JSON.stringify(value)}
+                  {name}: {inShort(value)}
                 </div>
               ))}
             </td>
@@ -47,4 +43,10 @@ export function EventsTable({ events, timeZone }: Props) {
       </tbody>
     </table>
   )
+}
+
+/** A hash is told by its beginning; the CSV has it all. */
+function inShort(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return /^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text
 }
