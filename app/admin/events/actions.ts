@@ -6,7 +6,7 @@ import { getDb } from '#db/client.ts'
 import { getEvent } from '#db/queries/events.ts'
 import { currentPerson } from '#lib/auth/current-person.ts'
 import { announceEvent } from '#lib/publication/announce-event.ts'
-import { cancelEvent, changeEvent } from '#lib/publication/change-event.ts'
+import { cancelEvent, changeEvent, withdrawEvent } from '#lib/publication/change-event.ts'
 import { answerTo, type FormAnswer, refusal, SIGNED_OUT } from '../form-answer.ts'
 import { readEventForm } from './read-event-form.ts'
 
@@ -51,4 +51,12 @@ export async function callOff(
   const told = cancelEvent(getDb(), person, seen, String(form.get('reason') ?? ''), new Date())
   refresh()
   return answerTo(told, () => 'Called off.')
+}
+
+export async function withdraw(id: number, _before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  const person = await currentPerson()
+  if (!person) return SIGNED_OUT
+  const told = withdrawEvent(getDb(), person, id, String(form.get('reason') ?? ''), new Date())
+  refresh()
+  return answerTo(told, () => 'Withdrawn.')
 }

@@ -8,7 +8,9 @@ export function EventStanding({ event, timeZone, now }: { event: EventRow; timeZ
     <>
       <strong className={`font-semibold whitespace-nowrap ${tone}`}>{name}</strong>
       <div className="text-note text-soft">
-        {event.cancelledAt ? (
+        {event.withdrawnAt ? (
+          'Readers see nothing of it'
+        ) : event.cancelledAt ? (
           event.reason
         ) : (
           <>
@@ -21,7 +23,8 @@ export function EventStanding({ event, timeZone, now }: { event: EventRow; timeZ
   )
 }
 
-function standingOf({ cancelledAt, publicFrom, startsAt, endsAt }: EventRow, now: Date) {
+function standingOf({ cancelledAt, withdrawnAt, publicFrom, startsAt, endsAt }: EventRow, now: Date) {
+  if (withdrawnAt) return { name: 'Withdrawn', tone: 'text-fault' }
   if (cancelledAt) return { name: 'Called off', tone: 'text-fault' }
   if (publicFrom > now) return { name: 'Not public yet', tone: 'text-accent' }
   if (startsAt > now) return { name: 'Announced', tone: 'text-gain' }

@@ -11,7 +11,7 @@ import { ActionForm } from '../../action-form.tsx'
 import { TextField } from '../../field.tsx'
 import { Newsroom } from '../../newsroom.tsx'
 import { SubmitButton } from '../../submit-button.tsx'
-import { callOff, change } from '../actions.ts'
+import { callOff, change, withdraw } from '../actions.ts'
 import { EventFields } from '../event-fields.tsx'
 import { EventStanding } from '../event-standing.tsx'
 
@@ -41,11 +41,14 @@ export default async function OneEventPage({ params }: Props) {
       <div className="mt-2">
         <EventStanding event={event} timeZone={timeZone} now={now} />
       </div>
-      {event.publicFrom <= now && <PublicAddresses event={event} />}
-      {may(person, 'publish') && !event.cancelledAt && (
+      {event.publicFrom <= now && !event.withdrawnAt && <PublicAddresses event={event} />}
+      {may(person, 'publish') && !event.withdrawnAt && (
         <>
-          <Change event={event} timeZone={timeZone} now={now} />
-          {event.startsAt > now && <CallOff event={event} />}
+          {!event.cancelledAt && <Change event={event} timeZone={timeZone} now={now} />}
+          <div className="mt-10 grid max-w-[44rem] gap-3">
+            {!event.cancelledAt && event.startsAt > now && <CallOff event={event} />}
+            <Withdraw event={event} />
+          </div>
         </>
       )}
     </Newsroom>
@@ -87,11 +90,24 @@ function Change({ event, timeZone, now }: { event: EventRow; timeZone: string; n
 
 function CallOff({ event }: { event: EventRow }) {
   return (
-    <details className="mt-10 max-w-[44rem]">
+    <details>
       <summary className="min-h-6 text-accent">Call it off</summary>
       <ActionForm action={callOff.bind(null, event.id, event.changedAt.getTime())} className="mt-3 space-y-3">
         <TextField label="Reason for calling it off" name="reason" required hint="Readers see this." />
         <SubmitButton tone="grave">Call it off</SubmitButton>
+      </ActionForm>
+    </details>
+  )
+}
+
+function Withdraw({ event }: { event: EventRow }) {
+  return (
+    <details>
+      <summary className="min-h-6 text-accent">Withdraw it</summary>
+      <ActionForm action={withdraw.bind(null, event.id)} className="mt-3 space-y-3">
+        <p>It leaves the site at once, as if it had never been announced. To tell readers, call it off.</p>
+        <TextField label="Reason for withdrawing" name="reason" required />
+        <SubmitButton tone="grave">Withdraw now</SubmitButton>
       </ActionForm>
     </details>
   )
