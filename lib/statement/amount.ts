@@ -73,6 +73,8 @@ function readAmount(printed: string): Amount | null {
   const { digits, negative, currency } = signed
   if (DASH.test(digits)) return { value: '0', places: 0, percent, currency, dash: true }
   if (!DIGITS.test(digits) || !/\d/.test(digits)) return null
+  // "($000)" tells the scale
+  if (digits === '000') return null
   const bare = digits.replaceAll(',', '')
   const point = bare.indexOf('.')
   const value = plainDecimal(bare)

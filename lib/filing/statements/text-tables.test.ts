@@ -717,3 +717,22 @@ Music players               860      249        807      264
   assert.deepEqual(values(statement, 'Desktops'), ['243000', '235000000', '217000', '252000000'])
   assert.equal(statement.lines[0]?.unit, null)
 })
+
+test('"($000)" above the columns is a scale and no figure', () => {
+  const statement = only(`
+                 STATEMENTS OF OPERATIONS
+                       Year Ended December 31
+                              1992          1991
+                             ($000)        ($000)
+Sales                        45,100        44,000
+Cost of sales                30,100        29,900
+Earnings before tax           5,000         4,500
+Income taxes                  1,900         1,700
+Net earnings                  3,100         2,800
+Per share                      $.31          $.28
+`)
+  assert.equal(statement.scale, 1000)
+  assert.deepEqual(periods(statement), ['1992-12-31/12', '1991-12-31/12'])
+  assert.deepEqual(values(statement, 'Sales'), ['45100000', '44000000'])
+  assert.deepEqual(values(statement, 'Per share'), ['0.31', '0.28'])
+})
