@@ -10,7 +10,6 @@ const SECTIONS = [
   { href: '/events', name: 'Events' },
   { href: '/filings', name: 'Filings' },
   { href: '/alerts', name: 'Alerts' },
-  { href: '/alerts', name: 'Alerts' },
   { href: '/search', name: 'Search' },
 ]
 
