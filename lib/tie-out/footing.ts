@@ -29,6 +29,8 @@ export interface SumGroup {
   /** The statement's period columns, by their place among all its columns. */
   columns: number[]
   layout: Layout
+  /** For each line of the statement, the line of the heading above it; −1 where none is. */
+  sections: number[]
   facts: Map<SumRow, Map<number, Fact>>
 }
 
@@ -41,10 +43,11 @@ export function groupsOf(statement: Statement, at: number): SumGroup[] {
   const columns = statement.columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []))
   const units = [...new Set(facts.map((fact) => fact.unit))]
   const layout = layoutOf(statement.kind)
+  const sections = sectionsOf(statement.lines)
   return units.map((unit) => {
     const ofUnit = facts.filter((fact) => fact.unit === unit)
     const places = ofUnit.reduce((least, { place }) => (place.lt(least) ? place : least), new Big('1e15'))
-    const group: SumGroup = { unit, rows: [], places, columns, layout, facts: new Map() }
+    const group: SumGroup = { unit, rows: [], places, columns, layout, sections, facts: new Map() }
     for (const [lineAt, own] of factsByLine(ofUnit)) {
       const cells = new Map(own.map((fact) => [fact.columnAt, fact]))
       const row = sumRow(statement, lineAt, cells, group)
@@ -52,6 +55,15 @@ export function groupsOf(statement: Statement, at: number): SumGroup[] {
       group.facts.set(row, cells)
     }
     return group
+  })
+}
+
+function sectionsOf(lines: readonly Line[]): number[] {
+  let heading = -1
+  return lines.map(({ cells }, at) => {
+    const above = heading
+    if (!cells.some(Boolean)) heading = at
+    return above
   })
 }
 
@@ -68,6 +80,7 @@ function standingOf(statement: Statement, at: number): SumRow['standing'] {
 
 /** "Nonoperating expenses, net" below two rows or more under the heading "Nonoperating expenses (income)". */
 function isNetOfSection({ lines }: Statement, at: number): boolean {
+  if (!/\bnet\W*$/i.test(lines[at]?.label ?? '')) return false
   const label = plainLabel(lines[at]?.label ?? '')
   const heading = lines.findLastIndex(({ cells }, index) => index < at && !cells.some(Boolean))
   if (!/,? net$/.test(label) || at - heading < 3) return false
@@ -128,7 +141,7 @@ function sumRow(statement: Statement, at: number, cells: Map<number, Fact>, grou
   const negative = figures.filter(({ value }) => value.lt(0)).length * 2 > figures.length
   return {
     line: at,
-    section: statement.lines.findLastIndex((each, index) => index < at && !each.cells.some(Boolean)),
+    section: group.sections[at] ?? -1,
     label: line.label,
     values,
     // a dash is nothing at all, whatever it is rounded to

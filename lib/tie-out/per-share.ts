@@ -9,6 +9,8 @@ import { isTotal } from './total-label.ts'
 const NOT_EARNINGS = /dividend|distribution|book value|cash (?:flow|from)|market|price|declared/i
 /** Share counts are printed in ones, thousands or millions, and the statement's heading does not always say which. */
 const SHARE_SCALES = [1, 1000, 1_000_000]
+/** Each is tried with each: no income statement has more of a kind. */
+const MOST_ROWS = 20
 
 /**
  * Earnings per share = income available to common shareholders / weighted average shares, basic and diluted
@@ -24,7 +26,10 @@ export function perShare(filing: Filing): Check[] {
     const rows = rowsOf(
       facts.filter(({ unit, line }) => unit.endsWith('/share') && !NOT_EARNINGS.test(line.label)),
     )
-    return rows.flatMap((row) => rowChecks(row, incomes, shares, statement))
+    const rowsToTry = rows.slice(0, MOST_ROWS)
+    return rowsToTry.flatMap((row) =>
+      rowChecks(row, incomes.slice(-MOST_ROWS), shares.slice(0, MOST_ROWS), statement),
+    )
   })
 }
 
@@ -105,16 +110,17 @@ function headingAbove(fact: Fact, statement: Statement): string {
 }
 
 /** Most incomes, counts and scales are no match by orders of magnitude: no need to divide those exactly. */
-function isOfOrder(row: Row, income: Row, count: Row, scale: number): boolean {
+function isOfOrder(row: Row, incomes: Row, counts: Row, scale: number): boolean {
   return row.some((earnings) => {
-    const top = income.find(({ columnAt }) => columnAt === earnings.columnAt)
-    const bottom = count.find(({ columnAt }) => columnAt === earnings.columnAt)
+    const top = incomes.find(({ columnAt }) => columnAt === earnings.columnAt)
+    const bottom = counts.find(({ columnAt }) => columnAt === earnings.columnAt)
     if (!top || !bottom) return false
-    const least = (Math.abs(Number(top.value)) - Number(top.place)) / (Number(bottom.value) * scale)
-    const most = (Math.abs(Number(top.value)) + Number(top.place)) / (Number(bottom.value) * scale)
-    const printed = Math.abs(Number(earnings.value))
-    const place = Number(earnings.place)
-    return least / 2 <= printed + place && most * 2 >= printed - place
+    const [income, count] = [Math.abs(Number(top.value)), Number(bottom.value)]
+    const [printed, place] = [Math.abs(Number(earnings.value)), Number(earnings.place)]
+    // a whole place to either side is more than rounding needs: what is near is divided exactly
+    const least = (income - Number(top.place)) / ((count + Number(bottom.place)) * scale)
+    const most = (income + Number(top.place)) / (Math.max(count - Number(bottom.place), 1) * scale)
+    return least <= printed + place && most >= printed - place
   })
 }
 

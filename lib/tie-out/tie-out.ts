@@ -3,6 +3,7 @@ import { acrossQuarters } from './across-quarters.ts'
 import { balance } from './balance.ts'
 import { cashFlow } from './cash-flow.ts'
 import { footing } from './footing.ts'
+import { mostToCheck } from './most-to-check.ts'
 import { narrative } from './narrative/narrative.ts'
 import { perShare } from './per-share.ts'
 import type { PublishedFigures } from './published-figures.ts'
@@ -56,5 +57,6 @@ export function tieOut(
   published: PublishedFigures | null = null,
   rawText: string | null = null,
 ): Check[] {
-  return CHECKS.flatMap((check) => check(filing, { published, rawText }))
+  const { checked, left } = mostToCheck(filing)
+  return [...CHECKS.flatMap((check) => check(checked, { published, rawText })), ...left]
 }
