@@ -12,7 +12,7 @@ const PERIOD =
   /\b(?:quarter(?:ly)?|fiscal|full[- ]year|year|months|weeks|half|first|second|third|fourth|[1-4]q|q[1-4]|20\d\d|19\d\d)\b/i
 /** "Acme Earns 40 Cents a Share", "First Quarter Letter to Shareholders": headlines of results in other words. */
 const RESULT_TOLD =
-  /\b(?:earns|earned)\b|\bnet (?:up|down|rises|falls|climbs|jumps|drops)\b|\bcents (?:a|per) share\b|\b(?:share|stock)holders?[’']? letter\b|\bletter to (?:our )?(?:share|stock)holders\b/i
+  /\b(?:earns|earned)\b|\bnet (?:up|down|rises|falls|climbs|jumps|drops)\b|\bcents (?:a|per) share\b|\brecord (?:(?:first|second|third|fourth)[- ]quarter|quarter|year)\b|\b(?:share|stock)holders?[’']? letter\b|\bletter to (?:our )?(?:share|stock)holders\b/i
 /** A letter does not report: it says what the period was like. */
 const PERIOD_FIRST =
   /^(?:in|for|during) (?:the|our|its) (?:[\w-]+ ){0,3}(?:quarter|year|months|weeks|half)\b/i

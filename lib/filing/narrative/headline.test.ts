@@ -72,6 +72,14 @@ const examples: readonly (readonly [printed: string[], headline: string | null])
     ['Acme Reports First Quarter Results and Provides|Second Quarter Guidance'],
     'Acme Reports First Quarter Results and Provides Second Quarter Guidance',
   ],
+  [
+    ['Exhibit 99.1', 'Record First Quarter for Acme Corporation'],
+    'Record First Quarter for Acme Corporation',
+  ],
+  [
+    ['ACME CORPORATION', 'First Quarter Report 2005', 'Acme First Quarter Profit Up 33%'],
+    'Acme First Quarter Profit Up 33%',
+  ],
   [['Acme plc', 'First Quarter 2020 Results'], 'First Quarter 2020 Results'],
   [
     ['ACME INVESTMENT CORP.', 'ANNOUNCES FIRST QUARTER 2020 FINANCIAL RESULTS'],
