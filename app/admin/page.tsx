@@ -6,6 +6,7 @@ import { type BoardEntry, listBoard, namesOfPeople } from '#db/queries/newsroom.
 import type { Company } from '#db/schema.ts'
 import { requirePerson } from '#lib/auth/current-person.ts'
 import { standingOf } from '#lib/publication/standing.ts'
+import { FilingDeadlineNote } from './filing-deadline-note.tsx'
 import { Newsroom } from './newsroom.tsx'
 import { StandingName, StandingText } from './standing-text.tsx'
 import { waitedFor } from './waited-for.ts'
@@ -95,6 +96,12 @@ function QuarterRow({ entry, names, company, now }: RowProps) {
             now={now}
           />
         </div>
+        <FilingDeadlineNote
+          form={version.form}
+          publications={publications}
+          timeZone={company?.timeZone ?? 'UTC'}
+          now={now}
+        />
         {before && <div className="text-note text-soft">Version {before.number} is live meanwhile</div>}
       </td>
       <td data-name="Waited for:">{waitedFor(standing, company?.onePersonMode ?? true)}</td>
