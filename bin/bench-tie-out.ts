@@ -43,10 +43,15 @@ export async function benchTieOut(): Promise<void> {
   }
   const subjects = await subjectsOf(FOLDER)
   tellUnmodified(subjects)
-  tellTotals(subjects)
+  tellTotals('all filings', subjects)
+  const labelled = subjects.filter(({ filing }) => isLabelled(filing.file))
+  if (labelled.length > 0) tellTotals('labelled filings', labelled)
   tellErrors('table cells that take part in a sum', tableCases(subjects, seeded(2003), TABLE_CASES))
   tellErrors('linked figures of the prose', proseCases(subjects, seeded(731), PROSE_CASES))
 }
+
+/** Has someone read the filing by hand? */
+const isLabelled = (file: string) => existsSync(new URL(`gold/${file.replace(/\.\w+$/, '')}.json`, FOLDER))
 
 async function subjectsOf(folder: URL): Promise<Subject[]> {
   const subjects: Subject[] = []
@@ -90,7 +95,7 @@ const percent = (part: number, whole: number) =>
   whole === 0 ? 'none' : `${((100 * part) / whole).toFixed(1)} %`
 
 /** Total rows that a sum explains; and, with every total replaced by a random figure, how many are "explained" still. */
-function tellTotals(subjects: readonly Subject[]): void {
+function tellTotals(of: string, subjects: readonly Subject[]): void {
   const groups = subjects.flatMap(({ filing }) =>
     filing.statements.flatMap((statement, index) =>
       statement.kind === 'equity'
@@ -112,9 +117,9 @@ function tellTotals(subjects: readonly Subject[]): void {
     }
   }
   console.log(
-    `total rows explained: ${explained} of ${explained + loose} (${percent(explained, explained + loose)})`,
+    `total rows explained, ${of}: ${explained} of ${explained + loose} (${percent(explained, explained + loose)})`,
   )
-  console.log(`spurious sums for random totals: ${spurious} of ${tried} (${percent(spurious, tried)})`)
+  console.log(`spurious sums for random totals, ${of}: ${spurious} of ${tried} (${percent(spurious, tried)})`)
 }
 
 const isTotal = ({ standing }: SumRow) => standing === 'total'
