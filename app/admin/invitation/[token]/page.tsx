@@ -10,7 +10,7 @@ import { PasswordField } from '../../password-field.tsx'
 import { SubmitButton } from '../../submit-button.tsx'
 import { acceptInvitation } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Invitation', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Invitation', referrer: 'same-origin' }
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params

@@ -8,7 +8,7 @@ import { PasswordField } from '../../password-field.tsx'
 import { SubmitButton } from '../../submit-button.tsx'
 import { choosePassword } from './actions.ts'
 
-export const metadata: Metadata = { title: 'New password', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'New password', referrer: 'same-origin' }
 
 export default async function NewPasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params

@@ -9,7 +9,7 @@ import { PasswordField } from '../../password-field.tsx'
 import { SubmitButton } from '../../submit-button.tsx'
 import { createFirstAccount } from './actions.ts'
 
-export const metadata: Metadata = { title: 'Set up', referrer: 'no-referrer' }
+export const metadata: Metadata = { title: 'Set up', referrer: 'same-origin' }
 
 export default async function SetUpPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
