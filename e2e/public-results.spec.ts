@@ -127,15 +127,15 @@ test.describe('Before the embargo ends', () => {
       '/financials/quarter.csv?span=all',
       '/events',
       '/events/calendar.ics',
-      '/filings',
-      `/search?q=${slug.slice(0, 4)}`,
+      '/filings?span=all',
+      `/search?q=${slug.slice(0, 4)}&span=all`,
       '/sitemap.xml',
       '/news-sitemap.xml',
       '/feed.atom',
       '/feed.json',
       '/api/v1/reports?limit=100',
-      '/api/v1/events',
-      '/api/v1/financials/quarter',
+      '/api/v1/events?span=all',
+      '/api/v1/financials/quarter?span=all',
     ]) {
       const text = await (await request.get(path)).text()
       expect(text, path).not.toContain(slug)
