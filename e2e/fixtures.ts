@@ -23,6 +23,8 @@ interface Fixtures {
   start: 'demo' | 'empty'
   /** Console errors that a test means to cause, such as a page that is not there. */
   expectedErrors: RegExp[]
+  /** Settings of the server besides those every test has. */
+  settings: Record<string, string>
   site: Site
   /** Fails the test on any error in a browser's console. */
   quietConsole: undefined
@@ -31,7 +33,8 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   start: ['demo', { option: true }],
   expectedErrors: [[], { option: true }],
-  site: async ({ start }, use) => {
+  settings: [{}, { option: true }],
+  site: async ({ start, settings }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'openbell-e2e-'))
     const databasePath = join(folder, 'openbell.sqlite')
     if (start === 'demo') copyFileSync(TEMPLATE, databasePath)
@@ -39,7 +42,7 @@ export const test = base.extend<Fixtures>({
     migrateDb(db, 'drizzle')
     const port = await freePort()
     const url = `http://localhost:${port}`
-    const server = serve(port, url, databasePath)
+    const server = serve(port, url, databasePath, settings)
     await untilServing(url, server)
     await use({ url, db, databasePath })
     server.kill('SIGKILL')
@@ -73,7 +76,12 @@ export async function becomeAdmin(page: Page, site: Site, name = 'Ada Marsh', em
   await page.waitForURL('**/admin')
 }
 
-function serve(port: number, url: string, databasePath: string): ChildProcess {
+function serve(
+  port: number,
+  url: string,
+  databasePath: string,
+  settings: Record<string, string>,
+): ChildProcess {
   const env = {
     ...process.env,
     NODE_ENV: 'production' as const,
@@ -83,6 +91,7 @@ function serve(port: number, url: string, databasePath: string): ChildProcess {
     AUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     NEXTAUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     NEXTAUTH_URL: url,
+    ...settings,
   }
   const next = join('node_modules', 'next', 'dist', 'bin', 'next')
   return spawn(process.execPath, [next, 'start', '-p', String(port)], {
