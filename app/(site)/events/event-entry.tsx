@@ -1,10 +1,19 @@
 import { fullDate, isoDateInZone, timeInZone } from '#app/dates.ts'
 import { CallPhones } from '../results/call-phones.tsx'
 import { webAddress } from '../results/web-address.ts'
+import { EventMaterials } from './event-materials.tsx'
 import type { PublicEvent } from './read-events.ts'
 
 /** One event in the list of events: with all there is to know where it was announced by itself. */
-export function EventEntry({ event, name, page, file, announced, now }: PublicEvent & { now: Date }) {
+export function EventEntry({
+  event,
+  name,
+  page,
+  file,
+  announced,
+  materials,
+  now,
+}: PublicEvent & { now: Date }) {
   const over = event.end <= now || event.cancelled
   return (
     <li
@@ -25,6 +34,7 @@ export function EventEntry({ event, name, page, file, announced, now }: PublicEv
       </p>
       {announced && !over && <HowToListen {...announced} />}
       {announced?.note && <p className="max-w-[38rem]">{announced.note}</p>}
+      {announced && <EventMaterials eventId={announced.id} materials={materials} />}
       {!event.cancelled && (
         <p className="text-note">
           <a href={file} className="inline-block py-0.5">

@@ -1,5 +1,6 @@
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
+import { listPublicMaterials, type PublicMaterial } from '#db/queries/event-materials.ts'
 import { listPublicEvents } from '#db/queries/events.ts'
 import { listLiveCalls } from '#db/queries/public-calls.ts'
 import { type LiveQuarter, listLiveQuarters } from '#db/queries/reports.ts'
@@ -32,6 +33,8 @@ export interface PublicEvent {
   webcast: string | null
   replayUntil: string | null
   announced: EventRow | null
+  /** What was added to it since. */
+  materials: PublicMaterial[]
 }
 
 /** The calls that published reports announce, the latest first; of the latest quarters alone where told how many. */
@@ -56,7 +59,11 @@ export function readEvents(now: Date, quarters?: number): PublicEvent[] {
   const rows = listPublicEvents(getDb(), now)
   const calls = readCalls(now, quarters)
   const live = new Set(listLiveQuarters(getDb(), now, quarters).map(({ slug }) => slug))
-  const announced = rows.map((row) => ofRow(row, row.quarter !== null && live.has(row.quarter)))
+  const materials = listPublicMaterials(getDb(), now)
+  const announced = rows.map((row) => ({
+    ...ofRow(row, row.quarter !== null && live.has(row.quarter)),
+    materials: materials.get(row.id) ?? [],
+  }))
   const released = calls.filter((call) => !rows.some((row) => isSame(row, call))).map(ofCall)
   return [...announced, ...released].toSorted(latestFirst)
 }
@@ -70,7 +77,7 @@ const latestFirst = (a: { event: CalendarEvent }, b: { event: CalendarEvent }) =
 const isSame = (row: EventRow, { report, event }: ReleasedCall) =>
   row.quarter === report.slug && row.startsAt.getTime() === event.start.getTime()
 
-function ofRow(row: EventRow, isLive: boolean): PublicEvent {
+function ofRow(row: EventRow, isLive: boolean): Omit<PublicEvent, 'materials'> {
   const { title, quarter, phones, webcast } = row
   return {
     event: announcedEvent(row, nameOfCompany(), siteUrl()),
@@ -97,5 +104,6 @@ function ofCall({ report, call, place, event }: ReleasedCall): PublicEvent {
     webcast,
     replayUntil,
     announced: null,
+    materials: [],
   }
 }

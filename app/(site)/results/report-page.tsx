@@ -4,6 +4,7 @@ import { type LiveReport, listLiveQuarters, listLiveVersions } from '#db/queries
 import { filingOfQuarterBefore } from '../quarter-before.ts'
 import { Contact } from '../site-footer.tsx'
 import { CallDetails } from './call-details.tsx'
+import { CallMaterials } from './call-materials.tsx'
 import { Downloads } from './downloads.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { Neighbours } from './neighbours.tsx'
@@ -38,6 +39,7 @@ export function ReportPage({ report, choice, now }: Props) {
         <Release filing={content} />
         <aside className="space-y-10 self-start text-note lg:border-l lg:border-rule lg:pl-8">
           <CallDetails calls={content.calls} timeZone={timeZone} now={now} slug={report.slug} />
+          <CallMaterials quarter={report.slug} now={now} />
           <Downloads report={report} current={versions[0]?.number === report.versionNumber} />
           {company && (
             <section aria-labelledby="contact">
