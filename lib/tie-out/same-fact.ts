@@ -15,7 +15,7 @@ const PRIMARY = new Set(['income', 'balance', 'cash-flow'])
 export function sameFact(filing: Filing): Check[] {
   const facts = factsOf(filing).filter(({ line, column }) => line.concept !== null && column.end !== null)
   const primary = facts.filter(({ statement }) => PRIMARY.has(filing.statements[statement]?.kind ?? ''))
-  return pairsOfLines(primary, facts).flatMap((pair) => pairChecks(pair, primary, filing))
+  return pairsOfLines(primary, facts).flatMap((pair) => pairChecks(pair, facts, filing))
 }
 
 type Pair = [Fact, Fact][]
@@ -57,21 +57,25 @@ function isSamePlace(a: Fact, b: Fact): boolean {
   )
 }
 
-function pairChecks(pair: Pair, primary: readonly Fact[], filing: Filing): Check[] {
+function pairChecks(pair: Pair, facts: readonly Fact[], filing: Filing): Check[] {
   const verdicts = pair.map(([a, b]) => sameFigure(a, b))
   const agreeing = verdicts.filter((verdict) => verdict !== 'disagrees').length
   const trusted = agreeing > 0 && agreeing >= pair.length - 1
   return pair.flatMap(([a, b], at) => {
     const slip = pair.length === 1 && looksLikeSlip(a.value, b.value)
-    if (verdicts[at] === 'disagrees' && ((!trusted && !slip) || isAnotherLine(a, b, primary))) return []
+    if (
+      verdicts[at] === 'disagrees' &&
+      ((!trusted && !slip) || isAnotherLine(a, b, facts) || isAnotherLine(b, a, facts))
+    )
+      return []
     const title = (fact: Fact) => filing.statements[fact.statement]?.title || 'another table'
     return [sameFigureCheck('same-fact', a, b, title(a), title(b))]
   })
 }
 
 /** The figure is that of a neighbour, net income before minority interests, say: the name was wrong, not the figure. */
-function isAnotherLine(a: Fact, b: Fact, primary: readonly Fact[]): boolean {
-  return primary.some(
+function isAnotherLine(a: Fact, b: Fact, facts: readonly Fact[]): boolean {
+  return facts.some(
     (other) => other.statement === a.statement && other.columnAt === a.columnAt && other.value.eq(b.value),
   )
 }

@@ -1,4 +1,5 @@
 import type { StatementKind } from '#lib/filing/filing.ts'
+import { isSlipIn } from './slip.ts'
 import type { Footing } from './solve-footing.ts'
 import { holdsIn, type Relation, tellingColumns } from './sum-rows.ts'
 
@@ -21,6 +22,15 @@ export function suspectTotals({ holds, broken, unexplained }: Footing, kind: Sta
   })
   const columns = tellingColumns(nearest)
   const held = columns.filter((column) => holdsIn(nearest, column)).length
-  const opposes = held < columns.length && (held > 0 || PRIMARY.includes(kind))
-  return opposes && !beside ? [nearest] : []
+  const off = columns.filter((column) => !holdsIn(nearest, column))
+  const slips = off.every((column) => isSlipIn(nearest, column))
+  const rowMissing = PRIMARY.includes(kind) && columns.length > 1 && isMostOf(nearest, off)
+  return off.length > 0 && (held > 0 ? slips || rowMissing : rowMissing) && !beside ? [nearest] : []
+}
+
+/** Three rows or more that come to more than half of their total are its parts; less was cut off from them. */
+function isMostOf({ total, terms, residuals }: Relation, columns: readonly number[]): boolean {
+  if (terms.length < 3) return false
+  const size = (value: bigint | null | undefined) => ((value ?? 0n) < 0n ? -(value ?? 0n) : (value ?? 0n))
+  return columns.every((column) => size(residuals[column]) * 2n < size(total.values[column]))
 }

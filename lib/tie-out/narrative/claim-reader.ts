@@ -24,7 +24,7 @@ export interface LinkedClaim {
   outcomes: { computed: Computed; outcome: Outcome }[]
   /** The sentence itself names the period. */
   explicit: boolean
-  /** The figure is right for the same metric in another period: then the link is wrong, not the figure. */
+  /** The link, not the figure, may be what is wrong: it is right for another period, or no statement proper has it. */
   elsewhere: boolean
 }
 
@@ -35,12 +35,17 @@ export class ClaimReader {
   readonly #findMetric: ReturnType<typeof metricFinder>
   readonly #companyWords: Set<string>
   readonly #ends: string[]
+  readonly #primary: Set<number>
 
   constructor(filing: Filing, clock: FiscalClock) {
     this.#facts = new MetricFacts(filing)
     this.#clock = clock
     this.#findMetric = metricFinder(filing)
     this.#companyWords = new Set(filing.registrant.name?.toLowerCase().match(/[\w&]+/g) ?? [])
+    const kinds = ['income', 'balance', 'cash-flow']
+    this.#primary = new Set(
+      filing.statements.flatMap(({ kind }, index) => (kinds.includes(kind) ? [index] : [])),
+    )
     this.#ends = filing.statements.flatMap(({ columns }) => columns.flatMap(({ end }) => end ?? []))
   }
 
@@ -64,6 +69,11 @@ export class ClaimReader {
     return { kind: 'link', at: token.at, end: token.end, word: token.word }
   }
 
+  /** Highlights and reconciliations say much under names that mean something else: nothing is held against them. */
+  #isOfStatements(outcomes: LinkedClaim['outcomes']): boolean {
+    return outcomes.every(({ computed }) => computed.facts.every((fact) => this.#primary.has(fact.statement)))
+  }
+
   #link(
     claim: Claim,
     { sentence, at, apart }: { sentence: string; at: number; apart: boolean },
@@ -73,7 +83,7 @@ export class ClaimReader {
     const { computed, explicit } = bind(claim, this.#facts, this.#clock)
     const outcomes = computed.map((each) => ({ computed: each, outcome: judge(claim, each) }))
     const wrong = outcomes.length > 0 && outcomes.every(({ outcome }) => outcome === 'disagrees')
-    const elsewhere = wrong && agreesElsewhere(claim, this.#facts)
+    const elsewhere = wrong && (!this.#isOfStatements(outcomes) || agreesElsewhere(claim, this.#facts))
     return { ...loose, outcomes, explicit, elsewhere }
   }
 }

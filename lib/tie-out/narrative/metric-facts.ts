@@ -6,6 +6,8 @@ import { apart, type When } from './resolve-period.ts'
 
 const PRIMARY = ['income', 'balance', 'cash-flow']
 const DAYS_OF_A_FISCAL_CALENDAR = 10
+/** No figure stands in more places than these, but where a file repeats its statements without end. */
+const MOST_PLACES = 20
 
 /** A filing's facts, to be asked for by what prose calls them. */
 export class MetricFacts {
@@ -52,12 +54,13 @@ export class MetricFacts {
   }
 
   at(metric: Metric, when: When, basis: PrintedFigure['perShare'] = null): Fact[] {
-    return this.all(metric, basis).filter(({ column }) => {
+    const fitting = this.all(metric, basis).filter(({ column }) => {
       if (!column.end || apart(column.end, when.end) > DAYS_OF_A_FISCAL_CALENDAR) return false
       return column.months === null || when.months === null
         ? column.months === null
         : column.months === when.months
     })
+    return fitting.slice(0, MOST_PLACES)
   }
 }
 
