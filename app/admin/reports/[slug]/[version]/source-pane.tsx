@@ -98,7 +98,8 @@ function SourceSegment({ segment: { layout, runs } }: { segment: Segment }) {
       {runs.map((run, at) => {
         const key = `${at}`
         if ('gap' in run) return <Gap key={key} gap={run.gap} />
-        if (run.key) {
+        // White space between the lines of a passage is no place to go to.
+        if (run.key && run.text.trim()) {
           return (
             <a
               key={key}
