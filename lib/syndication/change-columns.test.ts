@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inventedStatement } from '../tie-out/invented-filing.ts'
+import { inventedStatement } from '../tie-out/invented-filing.fixture.ts'
 import { withChanges } from './change-columns.ts'
 import { quarter } from './invented-quarter.ts'
 

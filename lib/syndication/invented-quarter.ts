@@ -1,5 +1,5 @@
 /** The invented quarter that the tests of this room share; no real company, no real figure. */
-import { inventedFiling } from '../tie-out/invented-filing.ts'
+import { inventedFiling } from '../tie-out/invented-filing.fixture.ts'
 
 export const quarter = inventedFiling(
   [

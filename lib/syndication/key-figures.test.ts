@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { inventedFiling } from '../tie-out/invented-filing.ts'
+import { inventedFiling } from '../tie-out/invented-filing.fixture.ts'
 import { quarter } from './invented-quarter.ts'
 import { keyFigures } from './key-figures.ts'
 
