@@ -157,9 +157,10 @@ export function solveGroup(group: SumGroup): Footing {
 
 function groupChecks(group: SumGroup, { kind }: Statement, statement: number): Check[] {
   const footing = solveGroup(group)
-  const { holds, broken, unexplained } = footing
+  const { holds, unexplained } = footing
   // counts of shares and figures per share have no sums that can be relied on
   const suspects = isCurrency(group.unit) ? suspectTotals(footing, kind) : []
+  const broken = isCurrency(group.unit) ? footing.broken : []
   const solved = [...holds, ...broken, ...suspects].sort((a, b) => a.total.line - b.total.line)
   const terms = new Set(holds.flatMap((relation) => relation.terms.map(({ row }) => row)))
   const told = new Set(suspects.map(({ total }) => total))
