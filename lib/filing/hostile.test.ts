@@ -15,16 +15,11 @@ async function assertSound(bytes: Uint8Array, name: string): Promise<void> {
 }
 
 const BOMB_SIZE = 300_000
-/** Twenty times what the bar of 2 s for 25 MB allows: this machine may be busy, a quadratic reader is far worse. */
-const BOMB_TIME = 2000
+/** A guard against a hang only, in milliseconds: how fast the reader is, the benchmark tells. */
+const HANG = 120_000
 
 for (const [name, bomb] of Object.entries(BOMBS)) {
-  test(`A file of ${name} is read or refused in time`, async () => {
-    const start = performance.now()
-    await assertSound(bomb(BOMB_SIZE), name)
-    const time = performance.now() - start
-    assert.ok(time < BOMB_TIME, `${name}: ${time.toFixed(0)} ms`)
-  })
+  test(`A file of ${name} is read or refused`, { timeout: HANG }, () => assertSound(bomb(BOMB_SIZE), name))
 }
 
 test('A damaged filing is read or refused', async () => {
