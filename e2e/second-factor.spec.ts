@@ -59,16 +59,21 @@ test('With an app enrolled, signing in takes its code or a recovery code, each o
   }
 })
 
-test.describe('without scripts', () => {
-  test.use({ javaScriptEnabled: false })
-  test('one enrols, sees the recovery codes, and signs in with one', async ({ page, site }) => {
-    await becomeAdmin(page, site)
-    const { codes } = await enrol(page)
-    await page.getByRole('button', { name: 'Sign out' }).click()
-    await givePassword(page)
-    await giveCode(page, codes[3] ?? '')
-    await expect(page.getByRole('heading', { name: 'Board' })).toBeVisible()
-  })
+test('Without scripts one enrols, sees the recovery codes, and signs in with one', async ({
+  page,
+  browser,
+  site,
+}) => {
+  await becomeAdmin(page, site)
+  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled: false })
+  const plain = await context.newPage()
+  await givePassword(plain)
+  await expect(plain.getByRole('heading', { name: 'Board' })).toBeVisible()
+  const { codes } = await enrol(plain)
+  await plain.getByRole('button', { name: 'Sign out' }).click()
+  await givePassword(plain)
+  await giveCode(plain, codes[3] ?? '')
+  await expect(plain.getByRole('heading', { name: 'Board' })).toBeVisible()
 })
 
 test('An admin requires it: who has none is led to enrol before anything else', async ({ page, site }) => {
