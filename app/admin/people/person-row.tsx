@@ -1,8 +1,10 @@
 import { dateAndTime } from '#app/dates.ts'
+import { getDb } from '#db/client.ts'
 import type { Person } from '#db/schema.ts'
+import { getSecondFactor } from '#lib/auth/second-factor.ts'
 import { ActionForm } from '../action-form.tsx'
 import { SubmitButton } from '../submit-button.tsx'
-import { giveRole, letIn, offerNewPassword, shutOut } from './actions.ts'
+import { giveRole, letIn, offerNewPassword, shutOut, takeSecondFactor } from './actions.ts'
 import { RoleField } from './role-field.tsx'
 
 interface Props {
@@ -42,6 +44,11 @@ export function PersonRow({ who, self, timeZone }: Props) {
               <ActionForm action={offerNewPassword.bind(null, id)} className="space-y-3">
                 <SubmitButton tone="quiet">Make a link for a new password</SubmitButton>
               </ActionForm>
+              {!self && getSecondFactor(getDb(), id) && (
+                <ActionForm action={takeSecondFactor.bind(null, id)} className="space-y-3">
+                  <SubmitButton tone="quiet">Take the second factor away</SubmitButton>
+                </ActionForm>
+              )}
               <ActionForm action={shutOut.bind(null, id)} className="space-y-3">
                 <SubmitButton tone="grave">Shut out</SubmitButton>
               </ActionForm>
