@@ -132,6 +132,25 @@ test('Whoever saw an older state of an event is told, and changes nothing', asyn
   await expect(other.getByText('Investor morning')).toBeVisible()
 })
 
+test('After the call a replay is added, heard in parts, and removed', async ({ page, request, site }) => {
+  await becomeAdmin(page, site)
+  await announce(page, { start: inDays(20) })
+  const bytes = Buffer.concat([Buffer.from('ID3'), Buffer.alloc(500, 7)])
+  await page.getByLabel('File').setInputFiles({ name: 'call.mp3', mimeType: 'audio/mpeg', buffer: bytes })
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByText('Replay call.mp3')).toBeVisible()
+  const address = '/events/materials/1/1'
+  const part = await request.get(address, { headers: { Range: 'bytes=0-2' } })
+  expect(part.status()).toBe(206)
+  expect(await part.text()).toBe('ID3')
+  expect(await (await request.get('/events')).text()).toContain(address)
+  await page.getByText('Remove it').click()
+  await page.getByLabel('Reason for removing').fill('The wrong recording.')
+  await page.getByRole('button', { name: 'Remove now' }).click()
+  await expect(page.getByText('Replay call.mp3')).toBeHidden()
+  expect((await request.get(address)).status()).toBe(404)
+})
+
 test('The pages of events have no faults that axe knows, narrow and wide', async ({ page, site }) => {
   test.slow()
   await becomeAdmin(page, site)

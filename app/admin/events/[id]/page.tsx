@@ -14,6 +14,7 @@ import { SubmitButton } from '../../submit-button.tsx'
 import { callOff, change, withdraw } from '../actions.ts'
 import { EventFields } from '../event-fields.tsx'
 import { EventStanding } from '../event-standing.tsx'
+import { Materials } from './materials.tsx'
 
 export const metadata: Metadata = { title: 'An event' }
 
@@ -45,6 +46,7 @@ export default async function OneEventPage({ params }: Props) {
       {may(person, 'publish') && !event.withdrawnAt && (
         <>
           {!event.cancelledAt && <Change event={event} timeZone={timeZone} now={now} />}
+          <Materials event={event} now={now} />
           <div className="mt-10 grid max-w-[44rem] gap-3">
             {!event.cancelledAt && event.startsAt > now && <CallOff event={event} />}
             <Withdraw event={event} />
