@@ -79,3 +79,24 @@ test('a year to date is added to no quarter that came after it', () => {
 test('without earlier quarters there is nothing to hold against', () => {
   assert.deepEqual(acrossQuarters(filing, { published: null, rawText: null }), [])
 })
+
+test('a sign printed the other way round is the same figure, but for lines whose sign says gain or loss', () => {
+  const line = (label: string) =>
+    inventedFiling([
+      {
+        kind: 'income',
+        columns: ['2024-06-30/3', '2023-06-30/3', '2024-06-30/6'],
+        rows: [`${label} | (180) | (150) | (367)`],
+      },
+    ])
+  const verdicts = (label: string) =>
+    acrossQuarters(line(label), {
+      published: published(
+        fact({ label, concept: null, value: '150000' }),
+        fact({ label, concept: null, value: '187000', end: '2024-03-31' }),
+      ),
+      rawText: null,
+    }).map(({ verdict }) => verdict)
+  assert.deepEqual(verdicts('Interest expense'), ['agrees', 'agrees'])
+  assert.deepEqual(verdicts('Net income (loss)'), ['disagrees', 'disagrees'])
+})

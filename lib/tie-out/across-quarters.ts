@@ -39,8 +39,9 @@ type Explains = (fact: Fact) => boolean
 
 function asPublished(fact: Fact, published: PublishedLines, explains: Explains): Check[] {
   const { end, months } = fact.column
-  const before = end && published.newest(fact, (old) => old.months === months && apart(old.end, end) <= 3)
-  if (!before) return []
+  const found = end && published.newest(fact, (old) => old.months === months && apart(old.end, end) <= 3)
+  if (!found) return []
+  const before = asSignedHere(fact, found, (value) => fact.value.eq(value))
   const then = printedInterval(before.value, new Big(before.place))
   const same = overlaps(factInterval(fact), then)
   const exact = fact.value.eq(before.value)
@@ -74,11 +75,12 @@ function yearToDate(
   const quarter = facts.find(
     (other) => other.lineAt === fact.lineAt && other.statement === fact.statement && isQuarterOf(other, end),
   )
-  const before = published.newest(
+  const found = published.newest(
     fact,
     (old) => old.end < end && old.months === months - 3 && Math.abs(apart(old.end, end) - 91) <= 10,
   )
-  if (!quarter || !before) return []
+  if (!quarter || !found) return []
+  const before = asSignedHere(fact, found, (value) => fact.value.eq(quarter.value.plus(value)))
   const sum = quarter.value.plus(before.value)
   const interval = add(factInterval(quarter), printedInterval(before.value, new Big(before.place)))
   const check = ytdCheck(fact, quarter, before, sum, interval)
@@ -96,6 +98,21 @@ function ytdCheck(fact: Fact, quarter: Fact, before: PublishedFact, sum: Big, in
   const message = `${fact.line.label} (${fact.column.label}) is ${quoted(fact.printed)}; ${figureAt(new Big(before.value), fact.place)} published in ${before.quarter} and ${quoted(quarter.printed)} in this quarter come to ${figureAt(sum, fact.place)}: ${ending}.`
   const sources: Source[] = [fact.source, quarter.source]
   return { rule: 'year-to-date', verdict, message, statement: fact.statement, sources }
+}
+
+/** Lines whose sign says whether it was a gain or a loss, however it is printed. */
+const SIGN_MATTERS =
+  /\bnet (?:income|loss|earnings)\b|\bprofit\b|\boperating (?:income|loss)\b|\bbefore\b|\btotal\b/i
+
+/**
+ * What was published, in the sign of this filing: one quarter prints "Interest expense 180", the next "(180)", and
+ * both mean the same. Only where the reversed figure is the one that fits to the last digit.
+ */
+function asSignedHere(fact: Fact, published: PublishedFact, fits: (value: Big) => boolean): PublishedFact {
+  const reversed = new Big(published.value).times(-1)
+  if (fits(new Big(published.value)) || !fits(reversed) || SIGN_MATTERS.test(fact.line.label))
+    return published
+  return { ...published, value: reversed.toFixed() }
 }
 
 const isQuarterOf = (fact: Fact, end: string) => fact.column.months === 3 && fact.column.end === end
