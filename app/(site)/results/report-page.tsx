@@ -13,6 +13,7 @@ import { ReportHeader } from './report-header.tsx'
 import { ReportJsonLd } from './report-json-ld.tsx'
 import { SafeHarborSection } from './safe-harbor.tsx'
 import { type StatementChoice, Statements } from './statements.tsx'
+import { TieOutNote } from './tie-out-note.tsx'
 import { Versions } from './versions.tsx'
 
 interface Props {
@@ -52,6 +53,7 @@ export function ReportPage({ report, choice, now }: Props) {
         </aside>
       </div>
       <Statements report={report} choice={choice} />
+      <TieOutNote checks={content.checks} />
       <SafeHarborSection safeHarbor={content.safeHarbor} />
       <Versions report={report} versions={versions} timeZone={timeZone} />
       <Neighbours report={report} reports={reports} />
