@@ -79,7 +79,7 @@ test('A report is held, moved, cancelled, published, corrected and withdrawn', a
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the newsroom in the ${colorScheme} scheme`, async ({ page, site }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     await page.emulateMedia({ colorScheme })
     await page.goto('/admin/sign-in')
     await expectNoViolations(page)

@@ -19,7 +19,7 @@ const pagesOf = ({ slug, figure }: { slug: string; figure: string }) => [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on any public page in the ${colorScheme} scheme`, async ({ page, site }) => {
-    test.setTimeout(120_000)
+    test.setTimeout(300_000)
     await page.emulateMedia({ colorScheme })
     for (const path of pagesOf(latestOf(site))) {
       await page.goto(path)
