@@ -103,15 +103,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-/** Opens a mail in the newsroom, and reads a link out of its text. */
+/** Opens a mail in the newsroom once it is there, and reads a link out of its text. */
 async function linkInMail(page: Page, name: string | RegExp, link: RegExp): Promise<string> {
+  const mail = page.getByRole('table', { name: 'Mails, the newest first' }).getByRole('link', { name })
   await expect(async () => {
     await page.goto('/admin/mail')
-    await page
-      .getByRole('table', { name: 'Mails, the newest first' })
-      .getByRole('link', { name })
-      .click({ timeout: 500 })
-  }).toPass({ timeout: 10_000 })
+    await expect(mail).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await mail.click()
   await page.waitForURL('**/admin/mail/*')
   const text = await page.locator('pre').textContent()
   return link.exec(text ?? '')?.[0] ?? ''
