@@ -2,11 +2,10 @@ import type { Metadata } from 'next'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { findLink } from '#lib/auth/one-time-link.ts'
-import { SHORTEST_PASSWORD } from '#lib/auth/password.ts'
 import { ActionForm } from '../../action-form.tsx'
 import { Doorway } from '../../doorway.tsx'
 import { Field } from '../../field.tsx'
-import { PasswordField } from '../../password-field.tsx'
+import { NewPasswordField } from '../../new-password-field.tsx'
 import { SubmitButton } from '../../submit-button.tsx'
 import { acceptInvitation } from './actions.ts'
 
@@ -32,11 +31,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       </p>
       <ActionForm action={acceptInvitation.bind(null, token)} className="grid gap-5">
         <Field label="Your name" name="name" autoComplete="name" required maxLength={120} />
-        <PasswordField
-          autoComplete="new-password"
-          minLength={SHORTEST_PASSWORD}
-          hint={`At least ${SHORTEST_PASSWORD} characters. A few words that you remember are fine.`}
-        />
+        <NewPasswordField />
         <div>
           <SubmitButton>Create the account</SubmitButton>
         </div>

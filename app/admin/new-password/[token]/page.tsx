@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
 import { getDb } from '#db/client.ts'
 import { findLink } from '#lib/auth/one-time-link.ts'
-import { SHORTEST_PASSWORD } from '#lib/auth/password.ts'
 import { ActionForm } from '../../action-form.tsx'
 import { Doorway } from '../../doorway.tsx'
-import { PasswordField } from '../../password-field.tsx'
+import { NewPasswordField } from '../../new-password-field.tsx'
 import { SubmitButton } from '../../submit-button.tsx'
 import { choosePassword } from './actions.ts'
 
@@ -24,11 +23,7 @@ export default async function NewPasswordPage({ params }: { params: Promise<{ to
     <Doorway title="Choose a new password">
       <p className="mb-8">For {link.email}. All open sessions of this account end.</p>
       <ActionForm action={choosePassword.bind(null, token)} className="grid gap-5">
-        <PasswordField
-          autoComplete="new-password"
-          minLength={SHORTEST_PASSWORD}
-          hint={`At least ${SHORTEST_PASSWORD} characters. A few words that you remember are fine.`}
-        />
+        <NewPasswordField />
         <div>
           <SubmitButton>Set the password</SubmitButton>
         </div>

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { getDb } from '#db/client.ts'
 import { findLink } from '#lib/auth/one-time-link.ts'
-import { SHORTEST_PASSWORD } from '#lib/auth/password.ts'
 import { ActionForm } from '../../action-form.tsx'
 import { Doorway } from '../../doorway.tsx'
 import { Field } from '../../field.tsx'
-import { PasswordField } from '../../password-field.tsx'
+import { NewPasswordField } from '../../new-password-field.tsx'
 import { SubmitButton } from '../../submit-button.tsx'
 import { createFirstAccount } from './actions.ts'
 
@@ -24,11 +23,7 @@ export default async function SetUpPage({ params }: { params: Promise<{ token: s
       <ActionForm action={createFirstAccount.bind(null, token)} className="grid gap-5">
         <Field label="Your name" name="name" autoComplete="name" required maxLength={120} />
         <Field label="E-mail" name="email" type="email" autoComplete="username" required maxLength={254} />
-        <PasswordField
-          autoComplete="new-password"
-          minLength={SHORTEST_PASSWORD}
-          hint={`At least ${SHORTEST_PASSWORD} characters. A few words that you remember are fine.`}
-        />
+        <NewPasswordField />
         <div>
           <SubmitButton>Create the account</SubmitButton>
         </div>
