@@ -1,6 +1,3 @@
-import type { Filing, Line } from '#lib/filing/filing.ts'
-import { anyOf, startsAt } from './any-of.ts'
-
 /** What a figure in prose may be about: lines of the statements, or a quotient or difference of them. */
 export interface Metric {
   id: string
@@ -19,12 +16,8 @@ export interface Metric {
   loss?: boolean
 }
 
-export interface FoundMetric {
-  metric: Metric
-  end: number
-}
-
-interface Entry extends Metric {
+/** A metric with the words that mean it. */
+export interface Entry extends Metric {
   phrase: RegExp
 }
 
@@ -102,7 +95,7 @@ export const PER_SHARE: Metric = {
 const share = String.raw`(?:(?<basis>basic|diluted)\s)?(?:net\s)?(?:(?:income|earnings|profit|(?<loss>loss))(?:\s\(loss\))?\sper\s(?:basic\s|diluted\s|common\s|fully\s)*share|EPS)`
 
 /** Phrases, the longer before the shorter that begins it. */
-const LEXICON: readonly Entry[] = [
+export const LEXICON: readonly Entry[] = [
   entry(share, PER_SHARE),
   entry(String.raw`gross(?:\sprofit)?\smargins?(?:\spercentage)?`, marginOf('Gross margin', grossProfit)),
   entry(String.raw`(?:operating(?:\sincome|\sprofit)?)\smargins?`, marginOf('Operating margin', operating)),
@@ -195,8 +188,6 @@ const LEXICON: readonly Entry[] = [
   }),
 ]
 
-const ANY_ENTRY = anyOf(LEXICON.map(({ phrase }) => phrase))
-
 const BY_ID = new Map<string, Metric>()
 for (const metric of LEXICON) if (!BY_ID.has(metric.id)) BY_ID.set(metric.id, metric)
 
@@ -219,63 +210,4 @@ export function plainLabel(label: string): string {
     .replace(/[’‘]/g, "'")
     .replace(/[:.—–*-]+/g, ' ')
   return bare.replace(/\s+/g, ' ').trim().replace(/,$/, '').toLowerCase()
-}
-
-/** Finds metrics in prose: those of the lexicon, and every label of the filing's own statements that is no single word. */
-export function metricFinder(filing: Filing): (text: string, at: number) => FoundMetric | null {
-  const labels = ownLabels(filing.statements.flatMap((statement) => statement.lines))
-  const own = new Map<string, Entry[]>()
-  const entriesFor = (word: string) => {
-    const entries = own.get(word) ?? (labels.get(word) ?? []).map(ownEntry)
-    own.set(word, entries)
-    return entries
-  }
-  return (text, at) => {
-    if (/[\w'’&-]/.test(text[at - 1] ?? ' ')) return null
-    const known = startsAt(ANY_ENTRY, text, at) ? LEXICON : []
-    const found = [...known, ...entriesFor(firstWord(text, at))].flatMap((candidate) => {
-      candidate.phrase.lastIndex = at
-      const match = candidate.phrase.exec(text)
-      if (!match || /^[\w&]/.test(text.slice(at + match[0].length))) return []
-      const { phrase: _, ...metric } = candidate
-      return [
-        { metric: { ...lossAware(metric, match), words: plainLabel(match[0]) }, end: at + match[0].length },
-      ]
-    })
-    return found.reduce<FoundMetric | null>(
-      (best, each) => (best && best.end >= each.end ? best : each),
-      null,
-    )
-  }
-}
-
-function lossAware(metric: Metric, match: RegExpExecArray): Metric {
-  return match.groups?.loss ? { ...metric, loss: true } : metric
-}
-
-const firstWord = (text: string, at: number) =>
-  /^[\w&]+/.exec(text.slice(at, at + 40))?.[0].toLowerCase() ?? ''
-
-/** The labels of a filing's figures by their first word, each once. */
-function ownLabels(lines: readonly Line[]): Map<string, string[]> {
-  const labels = new Map<string, string[]>()
-  const seen = new Set<string>()
-  for (const { label, cells } of lines) {
-    if (seen.has(label) || !cells.some(Boolean)) continue
-    seen.add(label)
-    const plain = plainLabel(label)
-    if (seen.has(`plain ${plain}`) || !/^[a-z][\w&]*(?:[ ,'/&]+\w+)+/.test(plain)) continue
-    seen.add(`plain ${plain}`)
-    const word = firstWord(plain, 0)
-    const list = labels.get(word)
-    if (list) list.push(label)
-    else labels.set(word, [label])
-  }
-  return labels
-}
-
-function ownEntry(label: string): Entry {
-  const escaped = plainLabel(label).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const phrase = new RegExp(escaped.replace(/'/g, "['’]").replace(/,? /g, ',?\\s'), 'iy')
-  return { id: label.trim(), concepts: [], labels: new RegExp(`^${escaped}$`), phrase }
 }

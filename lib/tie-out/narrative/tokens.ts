@@ -1,5 +1,6 @@
 import { anyOf, startsAt } from './any-of.ts'
-import type { FoundMetric, Metric } from './metrics.ts'
+import type { FoundMetric } from './metric-finder.ts'
+import type { Metric } from './metrics.ts'
 import { type PeriodPhrase, periodAt } from './period-phrases.ts'
 import { figureAt, type PrintedFigure } from './printed-figures.ts'
 
