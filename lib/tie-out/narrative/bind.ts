@@ -64,7 +64,7 @@ function levels(claim: Claim, metric: Metric, when: When, facts: MetricFacts): C
   const { figure } = claim
   if (metric.quotient || metric.difference) return derived(metric, when, facts)
   if (figure.kind === 'percent' || figure.kind === 'ratio') return []
-  const found = facts.at(metric, when, figure.perShare)
+  const found = facts.at(metric, when)
   return found.filter((fact) => isUnitOf(fact, claim)).map((fact) => levelOf(fact, metric))
 }
 
@@ -104,8 +104,8 @@ function changes(claim: Claim, metric: Metric, when: When, base: When, facts: Me
   }
   if (metric.quotient || metric.difference || figure.kind === 'ratio') return []
   const unit = figure.kind === 'amount' ? 'amount' : figure.kind === 'times' ? 'times' : 'percent'
-  return facts.at(metric, when, figure.perShare).flatMap((now) => {
-    const before = facts.at(metric, base, figure.perShare).find(({ lineAt, statement }) => {
+  return facts.at(metric, when).flatMap((now) => {
+    const before = facts.at(metric, base).find(({ lineAt, statement }) => {
       return lineAt === now.lineAt && statement === now.statement
     })
     return before ? (changeOf(now, before, unit) ?? []) : []
@@ -114,9 +114,9 @@ function changes(claim: Claim, metric: Metric, when: When, base: When, facts: Me
 
 /** Does the figure agree with the same metric in another period? Then the link, not the figure, is what is wrong. */
 export function agreesElsewhere(claim: Claim, facts: MetricFacts): boolean {
-  const { metric, figure } = claim
+  const { metric } = claim
   if (!metric || claim.form !== 'level' || metric.quotient || metric.difference) return false
   return facts
-    .all(metric, figure.perShare)
+    .all(metric)
     .some((fact) => isUnitOf(fact, claim) && judge(claim, levelOf(fact, metric)) !== 'disagrees')
 }

@@ -24,8 +24,10 @@ export interface LinkedClaim {
   outcomes: { computed: Computed; outcome: Outcome }[]
   /** The sentence itself names the period. */
   explicit: boolean
-  /** The link, not the figure, may be what is wrong: it is right for another period, or no statement proper has it. */
+  /** The link, not the figure, may be what is wrong: the figure is right for another period. */
   elsewhere: boolean
+  /** Every figure that it may be held against is of a statement proper. */
+  proper: boolean
 }
 
 /** Reads the claims of one filing's prose and links them to its statements. */
@@ -69,21 +71,27 @@ export class ClaimReader {
     return { kind: 'link', at: token.at, end: token.end, word: token.word }
   }
 
-  /** Highlights and reconciliations say much under names that mean something else: nothing is held against them. */
-  #isOfStatements(outcomes: LinkedClaim['outcomes']): boolean {
-    return outcomes.every(({ computed }) => computed.facts.every((fact) => this.#primary.has(fact.statement)))
+  /** Highlights and reconciliations say much under names that mean something else: little is held against them. */
+  #isOfStatements(outcomes: LinkedClaim['outcomes'], { metric }: Claim): boolean {
+    const facts = outcomes.flatMap(({ computed }) => computed.facts)
+    // "per share" alone is seldom the basic figure
+    const isBasicOnly = facts.every(({ line }) => line.concept === 'EarningsPerShareBasic')
+    return (
+      facts.every(({ statement }) => this.#primary.has(statement)) &&
+      (metric?.basis === 'basic' || !isBasicOnly)
+    )
   }
 
   #link(
     claim: Claim,
     { sentence, at, apart }: { sentence: string; at: number; apart: boolean },
   ): LinkedClaim {
-    const loose = { claim, sentence, at, outcomes: [], explicit: false, elsewhere: false }
+    const loose = { claim, sentence, at, outcomes: [], explicit: false, elsewhere: false, proper: false }
     if (apart || claim.figure.range) return loose
     const { computed, explicit } = bind(claim, this.#facts, this.#clock)
     const outcomes = computed.map((each) => ({ computed: each, outcome: judge(claim, each) }))
     const wrong = outcomes.length > 0 && outcomes.every(({ outcome }) => outcome === 'disagrees')
-    const elsewhere = wrong && (!this.#isOfStatements(outcomes) || agreesElsewhere(claim, this.#facts))
-    return { ...loose, outcomes, explicit, elsewhere }
+    const elsewhere = wrong && agreesElsewhere(claim, this.#facts)
+    return { ...loose, outcomes, explicit, elsewhere, proper: this.#isOfStatements(outcomes, claim) }
   }
 }

@@ -24,6 +24,8 @@ export interface Claim {
   nearby: PeriodPhrase[]
   /** More than one period is named that it may belong to. */
   ambiguous: boolean
+  /** Words of unknown meaning come right after the figure ("5 % in Europe"): it may be about less than the metric. */
+  narrowed: boolean
 }
 
 export function claimsOf(tokens: readonly Token[]): Claim[] {
@@ -51,7 +53,8 @@ function claim(
   const main = form === 'change' && stretch.compared ? mainPeriod(each, stretches) : period
   const compared = stretch.compared && form !== 'change'
   const nearby = nearbyPeriods(each, stretches)
-  return { figure, form, metric, of, direction, period: main, compared, base, nearby, ambiguous }
+  const narrowed = isNarrowed(tokens, each.index)
+  return { figure, form, metric, of, direction, period: main, compared, base, nearby, ambiguous, narrowed }
 }
 
 function formOf(
@@ -69,10 +72,11 @@ function formOf(
 }
 
 function metricFor(figure: PrintedFigure, metric: Metric | null): Metric | null {
-  if (!figure.perShare) return metric
-  if (!metric || !['Net income', PER_SHARE.id].includes(metric.id)) return null
-  const loss = metric.loss ?? false
-  return { ...PER_SHARE, loss, loose: false }
+  if (!figure.perShare || !metric) return metric
+  if (!['Net income', PER_SHARE.id].includes(metric.id)) return null
+  const { loss = false, basis } = metric
+  const said = figure.perShare === 'any' ? basis : figure.perShare
+  return { ...PER_SHARE, loss, loose: false, ...(said && { basis: said }) }
 }
 
 function namedAfter(tokens: readonly Token[], index: number): Metric | null {
@@ -86,4 +90,12 @@ function namedAfter(tokens: readonly Token[], index: number): Metric | null {
 function denominatorOf(tokens: readonly Token[], index: number): Metric | null {
   const token = tokens[index + 2]
   return token?.kind === 'metric' && isDenominator(tokens, index + 2) ? token.metric : null
+}
+
+function isNarrowed(tokens: readonly Token[], index: number): boolean {
+  for (const token of tokens.slice(index + 1)) {
+    if (token.kind === 'other') return true
+    if (token.kind !== 'link' || /^\W/.test(token.word)) return false
+  }
+  return false
 }

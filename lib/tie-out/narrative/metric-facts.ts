@@ -1,7 +1,6 @@
 import type { Filing } from '#lib/filing/filing.ts'
 import { type Fact, factsOf } from '../fact.ts'
 import { type Metric, PER_SHARE, plainLabel } from './metrics.ts'
-import type { PrintedFigure } from './printed-figures.ts'
 import { apart, type When } from './resolve-period.ts'
 
 const PRIMARY = ['income', 'balance', 'cash-flow']
@@ -13,7 +12,7 @@ const MOST_PLACES = 20
 export class MetricFacts {
   readonly #facts: Fact[]
   readonly #found = new Map<string, Fact[]>()
-  /** Facts of the primary statements by the plain label of their line. */
+  /** Facts by the plain label of their line: those of the primary statements, or of others where these have none. */
   readonly #named = new Map<string, Fact[]>()
 
   constructor(filing: Filing) {
@@ -22,27 +21,30 @@ export class MetricFacts {
       return at < 0 ? PRIMARY.length : at
     }
     this.#facts = factsOf(filing).toSorted((a, b) => rank(a) - rank(b))
-    for (const fact of this.#facts.filter((each) => rank(each) < PRIMARY.length)) {
+    for (const fact of this.#facts) {
       const label = plainLabel(fact.line.label)
+      const before = this.#named.get(label)
       // under cash flows "Inventories" is what inventories changed by
-      if (filing.statements[fact.statement]?.kind === 'cash-flow' && this.#named.has(label)) continue
-      this.#named.set(label, [...(this.#named.get(label) ?? []), fact])
+      if (before?.[0] && rank(before[0]) < Math.min(rank(fact), PRIMARY.length - 1)) continue
+      this.#named.set(label, [...(before ?? []), fact])
     }
   }
 
   /** Every fact of a metric, in any period: of the line of just that name, of the best concept, else of the label. */
-  all(metric: Metric, basis: PrintedFigure['perShare'] = null): Fact[] {
-    const key = `${metric.id}/${metric.words}/${basis}`
-    const found = this.#found.get(key) ?? this.#look(metric, basis)
+  all(metric: Metric): Fact[] {
+    const key = `${metric.id}/${metric.words}/${metric.basis}`
+    const found = this.#found.get(key) ?? this.#look(metric)
     this.#found.set(key, found)
     return found
   }
 
-  #look(metric: Metric, basis: PrintedFigure['perShare']): Fact[] {
+  #look(metric: Metric): Fact[] {
     const perShare = metric.id === PER_SHARE.id
     const literal = perShare || !metric.words ? [] : this.#named.get(metric.words)
     if (literal && literal.length > 0) return literal
-    for (const concepts of perShare ? [conceptsFor(basis)] : metric.concepts.map((concept) => [concept])) {
+    for (const concepts of perShare
+      ? [conceptsFor(metric.basis)]
+      : metric.concepts.map((concept) => [concept])) {
       const named = this.#facts.filter(({ line }) => line.concept !== null && concepts.includes(line.concept))
       if (named.length > 0) return named
     }
@@ -53,8 +55,8 @@ export class MetricFacts {
     )
   }
 
-  at(metric: Metric, when: When, basis: PrintedFigure['perShare'] = null): Fact[] {
-    const fitting = this.all(metric, basis).filter(({ column }) => {
+  at(metric: Metric, when: When): Fact[] {
+    const fitting = this.all(metric).filter(({ column }) => {
       if (!column.end || apart(column.end, when.end) > DAYS_OF_A_FISCAL_CALENDAR) return false
       return column.months === null || when.months === null
         ? column.months === null
@@ -65,8 +67,8 @@ export class MetricFacts {
 }
 
 /** "$.13 per share" may be the basic or the diluted figure, "per diluted share" is no basic one. */
-function conceptsFor(basis: PrintedFigure['perShare']): readonly string[] {
-  if (basis === null || basis === 'any') return PER_SHARE.concepts
+function conceptsFor(basis: Metric['basis']): readonly string[] {
+  if (!basis) return PER_SHARE.concepts
   const other = basis === 'basic' ? 'EarningsPerShareDiluted' : 'EarningsPerShareBasic'
   return PER_SHARE.concepts.filter((concept) => concept !== other)
 }

@@ -27,7 +27,7 @@ export function metricFinder(filing: Filing): (text: string, at: number) => Foun
       if (!match || /^[\w&]/.test(text.slice(at + match[0].length))) return []
       const { phrase: _, ...metric } = candidate
       return [
-        { metric: { ...lossAware(metric, match), words: plainLabel(match[0]) }, end: at + match[0].length },
+        { metric: { ...asSaid(metric, match), words: plainLabel(match[0]) }, end: at + match[0].length },
       ]
     })
     return found.reduce<FoundMetric | null>(
@@ -37,8 +37,10 @@ export function metricFinder(filing: Filing): (text: string, at: number) => Foun
   }
 }
 
-function lossAware(metric: Metric, match: RegExpExecArray): Metric {
-  return match.groups?.loss ? { ...metric, loss: true } : metric
+function asSaid(metric: Metric, { 0: words, groups }: RegExpExecArray): Metric {
+  const said = groups?.loss ? { ...metric, loss: true } : metric
+  const [isBasic, isDiluted] = [/\bbasic\b/i.test(words), /\bdiluted\b/i.test(words)]
+  return isBasic === isDiluted ? said : { ...said, basis: isBasic ? 'basic' : 'diluted' }
 }
 
 const firstWord = (text: string, at: number) =>

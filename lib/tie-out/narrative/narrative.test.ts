@@ -107,6 +107,44 @@ test('what is not about a line of the statements stays unlinked', () => {
   }
 })
 
+test('a comparative in parentheses has a period of its own', () => {
+  const said = 'Net sales decreased 18% year-over-year to $7.5 million (Q2 2023: $9.2 million).'
+  assert.deepEqual(verdicts(said), ['agrees', 'agrees', 'agrees'])
+  assert.deepEqual(verdicts(said.replace('$9.2', '$2.9')), ['agrees', 'agrees', 'disagrees'])
+})
+
+test('highlights that are no statement contradict only where the figures beside it agree with the very same line', () => {
+  const highlights: InventedTable = {
+    kind: 'other',
+    columns: ['2024-06-30', '2023-06-30'],
+    rows: ['Total deposits | 9,567,338 | 8,655,455'],
+  }
+  const told = (paragraph: string) =>
+    narrative(inventedFiling([highlights], [paragraph]), { rawText: null }).map(({ verdict }) => verdict)
+  const said = 'Total deposits increased by $911.9 million, up 10.5% from June 30, 2023.'
+  assert.deepEqual(told(said), ['agrees', 'agrees'])
+  assert.deepEqual(told(said.replace('10.5%', '15.0%')), ['agrees', 'disagrees'])
+  assert.deepEqual(told('Total deposits were $5,791.3 million on June 30, 2024.'), ['unlinked'])
+})
+
+test('a metric behind the name of something else is not the company’s own', () => {
+  assert.deepEqual(verdicts('Asia Pacific – Net sales $3.1 million, down 18%.'), ['unlinked', 'unlinked'])
+})
+
+test('a diluted figure is never held against a basic one', () => {
+  const perShare: InventedTable = {
+    ...income,
+    rows: ['Basic earnings per share @EarningsPerShareBasic | 1.08 | 0.87 | 2.11 | 1.95'],
+  }
+  const told = narrative(inventedFiling([perShare], ['Diluted earnings per share were $1.06.']), {
+    rawText: null,
+  })
+  assert.deepEqual(
+    told.map(({ verdict }) => verdict),
+    ['unlinked'],
+  )
+})
+
 test('a figure is found again in the raw text, across mark-up, entities and line ends', () => {
   const text = 'Net sales for the second quarter of 2024 were $7.5 million.'
   const rawText = '<p>Net&nbsp;sales for the <b>second</b>\n quarter of 2024 were $7.5\n   million.</p>'

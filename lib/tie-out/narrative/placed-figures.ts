@@ -26,11 +26,19 @@ export function placeFigures(tokens: readonly Token[]): { stretches: Stretch[]; 
   let told = false
   let shareOf: Metric | null = null
   let depth = 0
+  let aside = false
   tokens.forEach((token, index) => {
     let stretch = stretches.at(-1) as Stretch
     if (token.word === '(') depth++
     if (token.word === ')') depth = Math.max(0, depth - 1)
-    if (token.kind === 'comparator') {
+    if (token.word === '(' && tokens[index + 1]?.kind === 'period') {
+      // "$16 million (Q1 2019: $21 million)"
+      stretches.push({ clause: stretch.clause, compared: true, tokens: [] })
+      aside = true
+    } else if (aside && depth === 0) {
+      stretches.push({ clause: stretch.clause, compared: false, tokens: [] })
+      aside = false
+    } else if (token.kind === 'comparator') {
       stretches.push({ clause: stretch.clause, compared: true, tokens: [] })
     } else if (stretch.compared && /^to$/i.test(token.word) && tokens[index - 1]?.kind !== 'link') {
       // "from $7.6 million on December 31 to $8.4 million on June 30": back to what is reported

@@ -1,6 +1,7 @@
 import Big from 'big.js'
 import type { Verdict } from '#lib/filing/filing.ts'
 import type { LinkedClaim } from './claim-reader.ts'
+import type { Claim } from './claims.ts'
 import { type Computed, claimed } from './judge.ts'
 
 export interface SettledClaim {
@@ -39,16 +40,47 @@ function agreement({ outcomes }: LinkedClaim) {
 }
 
 function contradiction(linked: LinkedClaim, agreeing: readonly LinkedClaim[]): Computed | null {
-  const { claim, outcomes, elsewhere } = linked
-  if (elsewhere || claim.metric?.loose || claim.of?.loose || claim.figure.kind === 'times') return null
-  const slip = outcomes.find(({ computed }) =>
-    isSlip(claimed(claim), computed.value, claim.figure.place),
-  )?.computed
-  const mates = agreeing.filter((other) => other.sentence === linked.sentence && isAbout(other, linked))
-  if (mates.length > 0) return slip ?? (linked.explicit ? (outcomes[0]?.computed ?? null) : null)
+  const { claim, outcomes, elsewhere, explicit, proper } = linked
+  if (elsewhere || claim.figure.kind === 'times') return null
+  const slip =
+    outcomes.find(({ computed }) => isSlip(claimed(claim), computed.value, claim.figure.place))?.computed ??
+    null
+  const told = agreeing.filter(({ sentence }) => sentence === linked.sentence)
+  const sure = corroborated(linked, told, slip !== null)
+  if (sure) return sure
+  if (!proper || claim.metric?.loose || claim.of?.loose) return null
+  const mates = told.filter((other) => isAbout(other, linked))
+  if (mates.length > 0) return slip ?? (explicit ? (outcomes[0]?.computed ?? null) : null)
   if (!slip) return null
-  const digits = claim.figure.value.abs().div(claim.figure.place).toFixed(0).length
-  return digits >= 3 || (digits === 2 && linked.explicit && agreeing.length > 0) ? slip : null
+  const digits = digitsOf(claim)
+  return digits >= 3 || (digits === 2 && explicit && agreeing.length > 0) ? slip : null
+}
+
+/**
+ * "up 18 % to $9.2 million from $7.8 million": a change and its levels are told of the very same figures. Where those
+ * that agree print three digits or more between them, the link of the others is beyond doubt; a percentage of one or
+ * two digits agrees by chance, so then the figure has to look like a slip as well.
+ */
+function corroborated(
+  { claim, outcomes }: LinkedClaim,
+  told: readonly LinkedClaim[],
+  isSlipped: boolean,
+): Computed | null {
+  if (claim.narrowed && !isSlipped) return null
+  for (const { computed } of outcomes) {
+    const kin = told.filter(
+      (other) =>
+        other.claim.metric?.id === claim.metric?.id &&
+        agreement(other)?.computed.facts.some((fact) => computed.facts.includes(fact)),
+    )
+    const digits = kin.reduce((sum, other) => sum + digitsOf(other.claim), 0)
+    if (digits >= 3 || (digits > 0 && isSlipped)) return computed
+  }
+  return null
+}
+
+function digitsOf({ figure }: Claim): number {
+  return figure.value.abs().div(figure.place).toFixed(0).length
 }
 
 /** Net income and earnings per share are told together, and a share or a change together with its level. */

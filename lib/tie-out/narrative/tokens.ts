@@ -53,14 +53,15 @@ export function tokensOf(
       at = token.end
     }
   }
-  return tokens.map((token, index) => unqualified(token, tokens[index - 1], text))
+  return tokens.map((token, index) => unqualified(token, tokens.slice(Math.max(0, index - 2), index), text))
 }
 
-/** "iPhone sales" is not sales: a metric right behind an unknown word is one too. */
-function unqualified(token: Token, before: Token | undefined, text: string): Token {
-  if (token.kind !== 'metric' || before?.kind !== 'other') return token
-  const apart = text.slice(before.end, token.at)
-  if (apart.trim() !== '' || !/^[\w'’&.-]+$/.test(before.word)) return token
+/** "iPhone sales" and "Asia Pacific – Sales" are not sales: a metric behind an unknown word is one too. */
+function unqualified(token: Token, before: readonly Token[], text: string): Token {
+  if (token.kind !== 'metric') return token
+  const word = before.findLast(({ word }) => !/^[-–—]$/.test(word))
+  if (word?.kind !== 'other' || !/^[\w'’&.-]+$/.test(word.word)) return token
+  if (!/^\s*(?:[-–—]\s*)?$/.test(text.slice(word.end, token.at))) return token
   return { kind: 'other', at: token.at, end: token.end, word: token.word }
 }
 
