@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { migrateDb, openDb } from '#db/open-db.ts'
+import { seeded } from '#lib/filing/hostile-inputs.fixture.ts'
 import { after, announcements, NOON, portal, publishQuarter, subscribe } from './alerts.fixture.ts'
 import { loopbackMailServer } from './loopback-mail-server.fixture.ts'
 import { mailState } from './mail-state.ts'
@@ -13,12 +14,14 @@ import { mailState } from './mail-state.ts'
 /** More by OPENBELL_KILLS=200. */
 const KILLS = Number(process.env.OPENBELL_KILLS ?? 6)
 const READERS_A_KILL = 6
+const SEED = 20261124
 
 test(`a worker killed ${KILLS} times mails nobody twice, and tells of every mail that it cannot vouch for`, async (context) => {
   const folder = mkdtempSync(join(tmpdir(), 'openbell-kill-'))
   const path = join(folder, 'openbell.sqlite')
   const of = portal(migrated(path))
-  const smtp = await loopbackMailServer(() => wait(Math.random() * 8).then(() => null))
+  const random = seeded(SEED)
+  const smtp = await loopbackMailServer(() => wait(random() * 8).then(() => null))
   context.after(async () => {
     of.db.$client.close()
     await smtp.close()
@@ -27,7 +30,7 @@ test(`a worker killed ${KILLS} times mails nobody twice, and tells of every mail
   const readers = Array.from({ length: KILLS * READERS_A_KILL }, (_, n) => `reader${n}@example.com`)
   for (const reader of readers) subscribe(of.db, reader, after(-60))
   publishQuarter(of, NOON, NOON)
-  for (let run = 0; run < KILLS; run++) await runWorker(path, smtp.url, run * 10, 1 + Math.random() * 300)
+  for (let run = 0; run < KILLS; run++) await runWorker(path, smtp.url, run * 10, 1 + random() * 300)
   const end = KILLS * 10
   await runWorker(path, smtp.url, end, null)
   await wait(50)
