@@ -15,6 +15,9 @@ const QUALIFIED =
 const GUIDANCE =
   /\b(?:expects?|expected|expecting|anticipates?|anticipated|guidance|outlook|forecasts?|estimates?|estimated|projects|projected|projections?|targets?|targeted|will be|to be (?:in|between|approximately)|plans? to)\b/i
 
+/** Why a sentence's figures are meant to have no fact: they look ahead, or are meant to differ. */
+export type Apart = 'guidance' | 'adjusted'
+
 /** A claim with what the statements give for it, the best first; nothing where it is not linked. */
 export interface LinkedClaim {
   claim: Claim
@@ -22,11 +25,12 @@ export interface LinkedClaim {
   /** Where the sentence begins in its paragraph. */
   at: number
   outcomes: { computed: Computed; outcome: Outcome }[]
+  apart: Apart | null
   /** The sentence itself names the period. */
   explicit: boolean
   /** The link, not the figure, may be what is wrong: the figure is right for another period. */
   elsewhere: boolean
-  /** Every figure that it may be held against is of a statement proper. */
+  /** What it may be held against is of a statement proper. */
   proper: boolean
 }
 
@@ -56,7 +60,7 @@ export class ClaimReader {
     return sentencesOf(paragraph).flatMap(({ text, at }) => {
       if (!/\d|doubled|tripled|halved/i.test(text)) return []
       const tokens = tokensOf(text, this.#findMetric, this.#companyWords)
-      const apart = QUALIFIED.test(text) || GUIDANCE.test(text)
+      const apart = GUIDANCE.test(text) ? 'guidance' : QUALIFIED.test(text) ? 'adjusted' : null
       return claimsOf(tokens.map((token) => this.#withoutDateline(token))).map((claim) =>
         this.#link(claim, { sentence: text, at, apart }),
       )
@@ -71,23 +75,34 @@ export class ClaimReader {
     return { kind: 'link', at: token.at, end: token.end, word: token.word }
   }
 
-  /** Highlights and reconciliations say much under names that mean something else: little is held against them. */
+  /** Highlights and reconciliations say much under names that mean something else: alone they contradict little. */
   #isOfStatements(outcomes: LinkedClaim['outcomes'], { metric }: Claim): boolean {
-    const facts = outcomes.flatMap(({ computed }) => computed.facts)
-    // "per share" alone is seldom the basic figure
-    const isBasicOnly = facts.every(({ line }) => line.concept === 'EarningsPerShareBasic')
-    return (
-      facts.every(({ statement }) => this.#primary.has(statement)) &&
-      (metric?.basis === 'basic' || !isBasicOnly)
-    )
+    return outcomes.some(({ computed: { facts } }) => {
+      // "per share" alone is seldom the basic figure
+      const isBasic = facts.every(({ line }) => line.concept === 'EarningsPerShareBasic')
+      return (
+        facts.every(({ statement }) => this.#primary.has(statement)) &&
+        (metric?.basis === 'basic' || !isBasic)
+      )
+    })
   }
 
   #link(
     claim: Claim,
-    { sentence, at, apart }: { sentence: string; at: number; apart: boolean },
+    { sentence, at, apart }: { sentence: string; at: number; apart: Apart | null },
   ): LinkedClaim {
-    const loose = { claim, sentence, at, outcomes: [], explicit: false, elsewhere: false, proper: false }
-    if (apart || claim.figure.range) return loose
+    const aside = apart ?? (claim.figure.range ? 'guidance' : null)
+    const loose = {
+      claim,
+      sentence,
+      at,
+      outcomes: [],
+      apart: aside,
+      explicit: false,
+      elsewhere: false,
+      proper: false,
+    }
+    if (aside) return loose
     const { computed, explicit } = bind(claim, this.#facts, this.#clock)
     const outcomes = computed.map((each) => ({ computed: each, outcome: judge(claim, each) }))
     const wrong = outcomes.length > 0 && outcomes.every(({ outcome }) => outcome === 'disagrees')

@@ -1,18 +1,25 @@
 import type { Verdict } from '#lib/filing/filing.ts'
 import { figure } from '../figure.ts'
+import type { Apart, LinkedClaim } from './claim-reader.ts'
 import type { Claim } from './claims.ts'
 import { type Computed, shown } from './judge.ts'
 
+const WHY: Record<Apart, string> = {
+  guidance: 'looks ahead, and the statements have no figure for it yet',
+  adjusted: 'is meant to differ from the statements, and is not linked',
+}
+
 /** A check of the narrative as a sentence that a person understands. */
 export function claimSentence(
-  claim: Claim,
+  { claim, sentence, apart }: LinkedClaim,
   verdict: Verdict,
   computed: Computed | null,
-  sentence: string,
 ): string {
   const printed = claim.figure.printed.replace(/\s+/g, ' ')
-  if (!computed)
-    return `“${printed}” in “${excerpt(sentence, claim)}” is not linked to a figure of the statements.`
+  if (!computed) {
+    const why = apart ? WHY[apart] : 'is not linked to a figure of the statements'
+    return `“${printed}” in “${excerpt(sentence, claim)}” ${why}.`
+  }
   const { label } = computed.facts[0]?.column ?? { label: '' }
   const head = `${subject(claim)} (${label}) is stated as ${printed}`
   if (claim.form === 'level' && computed.facts.length === 1) {

@@ -38,21 +38,22 @@ export class MetricFacts {
     return found
   }
 
+  /** "Net earnings" are those before and after what others own of them: each line that goes by the name is asked. */
   #look(metric: Metric): Fact[] {
-    const perShare = metric.id === PER_SHARE.id
-    const literal = perShare || !metric.words ? [] : this.#named.get(metric.words)
-    if (literal && literal.length > 0) return literal
-    for (const concepts of perShare
-      ? [conceptsFor(metric.basis)]
-      : metric.concepts.map((concept) => [concept])) {
-      const named = this.#facts.filter(({ line }) => line.concept !== null && concepts.includes(line.concept))
-      if (named.length > 0) return named
-    }
     const { labels } = metric
-    if (!labels) return []
-    return this.#facts.filter(
+    const perShare = metric.id === PER_SHARE.id
+    const concepts = perShare ? conceptsFor(metric.basis) : metric.concepts
+    const literal = perShare || !metric.words ? [] : (this.#named.get(metric.words) ?? [])
+    const byConcept = concepts.map((concept) => this.#facts.filter(({ line }) => line.concept === concept))
+    const ranked = perShare
+      ? [this.#facts.filter(({ line }) => concepts.includes(line.concept ?? ''))]
+      : byConcept
+    const found = unique([...literal, ...ranked.flat()])
+    if (!labels || (found.length > 0 && metric.id !== 'Net income')) return found
+    const labelled = this.#facts.filter(
       ({ line, unit }) => labels.test(plainLabel(line.label)) && (!perShare || unit.endsWith('/share')),
     )
+    return unique([...found, ...labelled])
   }
 
   at(metric: Metric, when: When): Fact[] {
@@ -72,3 +73,5 @@ function conceptsFor(basis: Metric['basis']): readonly string[] {
   const other = basis === 'basic' ? 'EarningsPerShareDiluted' : 'EarningsPerShareBasic'
   return PER_SHARE.concepts.filter((concept) => concept !== other)
 }
+
+const unique = (facts: readonly Fact[]) => [...new Set(facts)]

@@ -68,7 +68,8 @@ const pretax: Metric = {
 const netIncome: Metric = {
   id: 'Net income',
   concepts: NET_INCOME,
-  labels: /^net (?:income|loss|earnings|profit)$/,
+  labels:
+    /^net (?:income|loss|earnings|profit)(?: and net (?:income|loss))?(?: (?:attributable|available|applicable|allocable) to (?!.*(?:non-?controlling|minority)).*)?$/,
 }
 const tax: Metric = {
   id: 'Income taxes',

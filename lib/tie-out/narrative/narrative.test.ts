@@ -145,6 +145,21 @@ test('a diluted figure is never held against a basic one', () => {
   )
 })
 
+test('net earnings are those before and after what others own of them', () => {
+  const shared: InventedTable = {
+    ...income,
+    rows: [
+      'Net earnings @ProfitLoss | 61,800 | 73,100',
+      'Net earnings attributable to Harbor Lights @NetIncomeLoss | 61,300 | 72,500',
+    ],
+  }
+  const told = (said: string) =>
+    narrative(inventedFiling([shared], [said]), { rawText: null }).map(({ verdict }) => verdict)
+  assert.deepEqual(told('Net earnings for the second quarter of 2024 were $61.3 million.'), ['agrees'])
+  assert.deepEqual(told('Net earnings for the second quarter of 2024 were $61.8 million.'), ['agrees'])
+  assert.deepEqual(told('Net earnings for the second quarter of 2024 were $63.1 million.'), ['disagrees'])
+})
+
 test('a figure is found again in the raw text, across mark-up, entities and line ends', () => {
   const text = 'Net sales for the second quarter of 2024 were $7.5 million.'
   const rawText = '<p>Net&nbsp;sales for the <b>second</b>\n quarter of 2024 were $7.5\n   million.</p>'

@@ -1,8 +1,7 @@
 import type { Check, Filing, Paragraph, Source, Verdict } from '#lib/filing/filing.ts'
 import type { TieOutContext } from '../tie-out.ts'
-import { ClaimReader } from './claim-reader.ts'
+import { ClaimReader, type LinkedClaim } from './claim-reader.ts'
 import { claimSentence } from './claim-sentence.ts'
-import type { Claim } from './claims.ts'
 import { figureSource } from './figure-source.ts'
 import type { Computed } from './judge.ts'
 import { fiscalClock } from './resolve-period.ts'
@@ -20,28 +19,27 @@ export function narrative(filing: Filing, { rawText }: Pick<TieOutContext, 'rawT
   const headline = filing.release.headline ? [{ text: filing.release.headline, source: null }] : []
   return [...headline, ...filing.release.paragraphs].flatMap((paragraph) =>
     settle(reader.read(paragraph.text)).map(({ linked, verdict, computed }) => {
-      const { claim, at, sentence } = linked
+      const { claim, at } = linked
       const { source } = paragraph
       const start = at + claim.figure.at
       const place =
         source && figureSource({ ...paragraph, source } as Paragraph, start, at + claim.figure.end, rawText)
-      return check(claim, verdict, computed, sentence, place)
+      return check(linked, verdict, computed, place)
     }),
   )
 }
 
 function check(
-  claim: Claim,
+  linked: LinkedClaim,
   verdict: Verdict,
   computed: Computed | null,
-  sentence: string,
   place: Source | null,
 ): Check {
   const facts = computed?.facts ?? []
   return {
     rule: 'narrative',
     verdict,
-    message: claimSentence(claim, verdict, computed, sentence),
+    message: claimSentence(linked, verdict, computed),
     statement: facts[0]?.statement ?? null,
     sources: [...(place ? [place] : []), ...facts.map((fact) => fact.source)],
   }
