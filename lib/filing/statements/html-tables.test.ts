@@ -124,3 +124,25 @@ test('columns headed "3Q23" are dated by the balance sheet beside them', async (
     ],
   )
 })
+
+test('a short heading in the column beside the figures is no header of a new table', async () => {
+  const [income, ...others] = await readPage(
+    `<p>Condensed Consolidated Statements of Operations</p><p>(in thousands, except per share data)</p>${table(
+      [
+        '|Three Months Ended May 2, 2020|Three Months Ended May 4, 2019',
+        'Net sales|$ 301,204|$ 402,110',
+        'Income before income taxes|10,000|20,000',
+        'Income tax expense|2,000|4,000',
+        'Net income|8,000|16,000',
+        'Earnings per share:',
+        'Basic|$ 0.16|$ 0.32',
+        'Diluted|0.15|0.31',
+      ],
+    )}`,
+  )
+  assert.deepEqual(others, [])
+  assert.deepEqual(
+    income?.lines.slice(-2).map(({ concept }) => concept),
+    ['EarningsPerShareBasic', 'EarningsPerShareDiluted'],
+  )
+})

@@ -1,6 +1,6 @@
 /** Cuts a grid into its tables: each with the rows that title it, its column headers and its body. */
 import { readPeriodWords } from '#lib/statement/period.ts'
-import type { PrintedRow } from './printed-row.ts'
+import type { PrintedRow, PrintedText } from './printed-row.ts'
 import { namesStatement } from './statement-kind.ts'
 
 export interface Section {
@@ -114,10 +114,17 @@ export function isHeaderRow(row: PrintedRow, below: readonly PrintedRow[]): bool
   if (isYearRow(row) || isDayRow(row)) return true
   if (row.texts.length === 0) return false
   const left = firstFigureLeft(below)
-  const over = row.texts.filter((text) => (text.from + text.to) / 2 >= left - 2 || text.to > left + 4)
+  const over = row.texts.filter(
+    (text) => text.to > left + 4 || (!isLabelCell(text, left) && (text.from + text.to) / 2 >= left - 2),
+  )
   if (over.length === 0) return false
   if (row.texts.length === 1) return isColumnHeader(row.texts[0]?.text ?? '', row, left)
   return over.some((text) => text.text.length < 80)
+}
+
+/** Where columns are exact the first of figures may be the very next: what begins the row is still its label. */
+function isLabelCell({ from, to }: PrintedText, left: number): boolean {
+  return from === 0 && to <= left
 }
 
 function isColumnHeader(text: string, row: PrintedRow, left: number): boolean {
