@@ -1,19 +1,19 @@
 /** One section of a grid → one statement: its columns, lines, units and names, in order. */
-import { scaleUp } from '#lib/statement/amount.ts'
-import type { Cell, Column, Line, Statement, StatementKind } from '../filing.ts'
+import type { Column, Statement, StatementKind } from '../filing.ts'
 import { type ColumnHeader, readHeaders } from './column-headers.ts'
 import { readColumns } from './column-periods.ts'
 import { type ColumnPlace, findColumns } from './columns.ts'
-import { depthsOf, type LabelledLine, labelledLines } from './labelled-lines.ts'
-import { type LineUnit, lineUnits } from './line-units.ts'
+import { type LabelledLine, labelledLines } from './labelled-lines.ts'
+import { lineUnits } from './line-units.ts'
 import { nameLines } from './name-lines.ts'
-import type { Figure } from './printed-row.ts'
-import { inferScale, type Mention, type ScaleWords } from './scale.ts'
+import type { Mention, ScaleWords } from './scale.ts'
 import type { Section } from './sections.ts'
 import { settleShareScale } from './share-scale.ts'
 import type { SpokenPeriod } from './spoken-period.ts'
 import { kindNamed, shapeOf, statementKind } from './statement-kind.ts'
+import { statementLines } from './statement-lines.ts'
 import { auditedOf, captionsOf, nearestScale, titleOf } from './table-context.ts'
+import { firstHeadings, type Scale, scaleOf, scalesInHeaders, sharedScale } from './table-scale.ts'
 
 export interface TableScope {
   /** Short lines printed above the grid, for its first section only. */
@@ -61,150 +61,75 @@ export function readTable(
   const ownHead = [...section.titles.map((row) => row.texts.map((text) => text.text).join(' ')), ...stub]
   const head = [...scope.above, ...ownHead]
   const lines = labelledLines(section.body, places, scope.exact)
-  const title = titleOf(head)
   const labels = lines.map((line) => line.label)
+  const title = titleOf(head)
   const kind = forced ?? statementKind(title, labels)
-  const figures = lines.map((line) => line.figures)
-  const inherited = section.headers.length === 0 && scope.before?.places.length === places.length
-  const columns = inherited
-    ? (scope.before?.statement.columns ?? []).map((column) =>
-        kind === 'balance' ? { ...column, months: null, weeks: null } : column,
-      )
-    : readColumns(headers, figures, { captions: captionsOf(head), kind, spoken: scope.spoken })
-  const perColumn = scalesInHeaders(headers, columns)
-  const told =
-    (perColumn ? null : sharedScale(headers, columns)) ?? nearestScale([...head, ...firstHeadings(lines)])
-  const scale = scaleOf(told, figures, columns, scope)
+  const table = { section, places, headers, head, lines, kind, scope }
+  const columns = columnsOf(table)
+  const { scale, scales } = scalesOf(table, columns)
   const units = settled(lines, kind, scale, scope.currency)
-  const statement: Statement = {
-    kind,
-    title,
-    exhibit: scope.exhibit,
-    audited: auditedOf(
-      head,
-      headers.map(({ pieces }) => pieces.map((piece) => piece.text).join(' ')),
-      kind,
-    ),
-    scale: scale.scale,
-    columns,
-    lines: statementLines(lines, units.units, units.names, columns, perColumn),
-  }
-  const reasons = [
-    `title ${title === '' ? 'none' : `"${title}"`} → ${kind}`,
-    `scale ${scale.scale} (${scale.how})`,
-  ]
   return {
-    statement,
+    statement: {
+      kind,
+      title,
+      exhibit: scope.exhibit,
+      audited: auditedOf(head, headers.map(wordsOf), kind),
+      scale: scale.scale,
+      columns,
+      lines: statementLines(lines, units.units, units.names, columns, scales),
+    },
     places,
     scaleWords: scale.words,
-    reasons,
+    reasons: [
+      `title ${title === '' ? 'none' : `"${title}"`} → ${kind}`,
+      `scale ${scale.scale} (${scale.how})`,
+    ],
     named: kindNamed(title) === kind,
     shape: shapeOf(labels),
     readAs: (other) => readTable(section, scope, other),
   }
 }
 
-interface Scale {
-  scale: number
-  words: ScaleWords | null
-  how: string
+/** What of a table is known before its columns are dated. */
+interface Draft {
+  section: Section
+  places: readonly ColumnPlace[]
+  headers: readonly ColumnHeader[]
+  /** Lines above the table and in its head. */
+  head: readonly string[]
+  lines: readonly LabelledLine[]
+  kind: StatementKind
+  scope: TableScope
 }
 
-function headerScale({ pieces }: ColumnHeader): ScaleWords | null {
-  const words = pieces.map((piece) => piece.text)
-  return nearestScale([words.join(' '), ...words])
-}
-
-/** "£m" or "$000" in the header of every column of a period. */
-function sharedScale(headers: readonly ColumnHeader[], columns: readonly Column[]): ScaleWords | null {
-  const [first] = headers.filter((_, i) => columns[i]?.role === 'period')
-  return first ? headerScale(first) : null
-}
-
-/** "Units K | Revenue $M": each column is in a unit of its own. Null where all are in the same. */
-function scalesInHeaders(
-  headers: readonly ColumnHeader[],
-  columns: readonly Column[],
-): (number | null)[] | null {
-  const scales = headers.map((header, i) =>
-    columns[i]?.role === 'period' ? (headerScale(header)?.scale ?? null) : null,
+/** By their own headers; a section without any stands under those of the section before. */
+function columnsOf({ section, places, headers, head, lines, kind, scope }: Draft): Column[] {
+  const inherited = section.headers.length === 0 && scope.before?.places.length === places.length
+  if (!inherited)
+    return readColumns(
+      headers,
+      lines.map((line) => line.figures),
+      { captions: captionsOf(head), kind, spoken: scope.spoken },
+    )
+  return (scope.before?.statement.columns ?? []).map((column) =>
+    kind === 'balance' ? { ...column, months: null, weeks: null } : column,
   )
-  const ofPeriods = scales.filter((_, i) => columns[i]?.role === 'period')
-  return new Set(ofPeriods).size > 1 ? scales : null
 }
 
-function scaleOf(
-  words: ScaleWords | null,
-  figures: readonly (readonly (Figure | null)[])[],
-  columns: readonly Column[],
-  scope: TableScope,
-): Scale {
-  if (words) return { scale: words.scale, words, how: 'stated' }
-  const values = figures.flatMap((row) =>
-    row.flatMap((figure, i) =>
-      columns[i]?.role === 'period' && figure?.amount && !figure.amount.percent && figure.amount.places < 2
-        ? [Number(figure.amount.value)]
-        : [],
-    ),
-  )
-  const inferred = inferScale(values, scope.mentions)
-  if (inferred !== null) {
-    const proven = { scale: inferred, exceptShares: false }
-    return { scale: inferred, words: proven, how: 'inferred from the narrative' }
-  }
-  if (values.some((value) => Math.abs(value) >= 1e8))
-    return { scale: 1, words: null, how: 'inferred from the size of the figures' }
-  if (scope.scaleBefore)
-    return { scale: scope.scaleBefore.scale, words: scope.scaleBefore, how: 'inferred from the table before' }
-  return { scale: 1, words: null, how: 'none stated' }
+function scalesOf({ headers, head, lines, scope }: Draft, columns: readonly Column[]) {
+  const scales = scalesInHeaders(headers, columns)
+  const told =
+    (scales ? null : sharedScale(headers, columns)) ?? nearestScale([...head, ...firstHeadings(lines)])
+  const figures = lines.map((line) => line.figures)
+  return { scales, scale: scaleOf(told, figures, columns, scope) }
 }
 
-/** "(In thousands)" is sometimes the first heading of the body. */
-function firstHeadings(lines: readonly LabelledLine[]): string[] {
-  return lines
-    .slice(0, 3)
-    .filter((line) => line.figures.every((figure) => figure === null))
-    .map((line) => line.label)
+function wordsOf({ pieces }: ColumnHeader): string {
+  return pieces.map((piece) => piece.text).join(' ')
 }
 
 function settled(lines: readonly LabelledLine[], kind: StatementKind, scale: Scale, currency: string) {
   const proposed = lineUnits(lines, { scale: scale.scale, words: scale.words, currency, kind })
   const names = nameLines(lines, proposed, kind)
   return { units: settleShareScale(lines, proposed, names), names }
-}
-
-function statementLines(
-  lines: readonly LabelledLine[],
-  units: readonly LineUnit[],
-  names: readonly (string | null)[],
-  columns: readonly Column[],
-  scales: readonly (number | null)[] | null,
-): Line[] {
-  const depths = depthsOf(lines)
-  return lines.map((line, i) => ({
-    label: line.label,
-    depth: depths[i] ?? 0,
-    concept: names[i] ?? null,
-    // columns that count different things leave the line no unit
-    unit: scales ? null : (units[i]?.unit ?? null),
-    cells: line.figures.map((figure, at) =>
-      cellOf(figure, scales?.[at] ?? units[i]?.scale ?? 1, isPercentColumn(columns[at])),
-    ),
-  }))
-}
-
-function cellOf(figure: Figure | null, scale: number, unscaled: boolean): Cell | null {
-  if (!figure) return null
-  const { amount, printed, source } = figure
-  if (!amount) return { value: null, printed, source }
-  return { value: scaleUp(amount.value, amount.percent || unscaled ? 1 : scale), printed, source }
-}
-
-/** "% Inc (Dec)": its figures are percentages though no sign stands beside them. */
-function isPercentColumn(column: Column | undefined): boolean {
-  return (
-    column !== undefined &&
-    column.role !== 'period' &&
-    (column.role !== 'change' || /%|percent/i.test(column.label))
-  )
 }

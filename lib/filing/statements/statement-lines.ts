@@ -1,0 +1,43 @@
+/** The lines of a statement: exact values after the scale, each with its unit, depth and name. */
+import { scaleUp } from '#lib/statement/amount.ts'
+import type { Cell, Column, Line } from '../filing.ts'
+import { depthsOf, type LabelledLine } from './labelled-lines.ts'
+import type { LineUnit } from './line-units.ts'
+import type { Figure } from './printed-row.ts'
+
+/** `scales` are those of the columns where they differ; else null. */
+export function statementLines(
+  lines: readonly LabelledLine[],
+  units: readonly LineUnit[],
+  names: readonly (string | null)[],
+  columns: readonly Column[],
+  scales: readonly (number | null)[] | null,
+): Line[] {
+  const depths = depthsOf(lines)
+  return lines.map((line, i) => ({
+    label: line.label,
+    depth: depths[i] ?? 0,
+    concept: names[i] ?? null,
+    // columns that count different things leave the line no unit
+    unit: scales ? null : (units[i]?.unit ?? null),
+    cells: line.figures.map((figure, at) =>
+      cellOf(figure, scales?.[at] ?? units[i]?.scale ?? 1, isPercentColumn(columns[at])),
+    ),
+  }))
+}
+
+function cellOf(figure: Figure | null, scale: number, unscaled: boolean): Cell | null {
+  if (!figure) return null
+  const { amount, printed, source } = figure
+  if (!amount) return { value: null, printed, source }
+  return { value: scaleUp(amount.value, amount.percent || unscaled ? 1 : scale), printed, source }
+}
+
+/** "% Inc (Dec)": its figures are percentages though no sign stands beside them. */
+function isPercentColumn(column: Column | undefined): boolean {
+  return (
+    column !== undefined &&
+    column.role !== 'period' &&
+    (column.role !== 'change' || /%|percent/i.test(column.label))
+  )
+}
