@@ -2,9 +2,9 @@
  * Which header words stand over which column. A header may reach over several columns ("Three Months Ended" centred
  * over two dates); on a page only its middle tells which, so each header row is laid over the columns as a whole.
  */
-import { readPeriodWords } from '#lib/statement/period.ts'
 import type { ColumnPlace } from './columns.ts'
-import { byMiddle, evenly, mid, pitch } from './lay-over.ts'
+import { byCells, isPeriod, loneSpan, merged, onPage } from './header-spans.ts'
+import { pitch } from './lay-over.ts'
 import type { PrintedRow, PrintedText } from './printed-row.ts'
 import { isYearRow, type Section } from './sections.ts'
 
@@ -29,11 +29,7 @@ export function readHeaders(section: Section, columns: readonly ColumnPlace[], e
     const words = headerWords(row)
     const over = words.filter((word) => !isStub(word, left, columns, exact, words.length))
     stub.unshift(...words.filter((word) => !over.includes(word)).map((word) => word.text))
-    const groups =
-      loneSpan(over, columns) ??
-      (exact
-        ? overBareYears(byOverlap(over, columns), over, headers)
-        : ((over.every(isPeriod) ? evenly(over, columns) : null) ?? byUnits(over, columns, units, headers)))
+    const groups = loneSpan(over, columns) ?? (exact ? byCells : onPage)(over, columns, units, headers)
     groups.forEach((group, i) => {
       for (const at of group)
         headers[at]?.pieces.unshift({ text: over[i]?.text ?? '', spans: group.length > 1 })
@@ -84,101 +80,4 @@ function isStub(
   // one phrase alone may be centred over all columns and begin left of the first
   if (count === 1) return middle < first.from
   return middle < left || word.to <= first.from - 1
-}
-
-const ENDED = /\b(?:months?|weeks?|quarters?|years?)\b.*\bend(?:ed|ing)\b/i
-const QUARTER = /^(?:q[1-4]|(?:first|second|third|fourth) quarter)$/i
-
-/** One "Three Months Ended" alone in its row is every column's, however few its markup reaches over. */
-function loneSpan(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] | null {
-  const [word] = words
-  if (words.length !== 1 || !word || !(ENDED.test(word.text) || QUARTER.test(word.text))) return null
-  return [columns.map((_, i) => i)]
-}
-
-function byOverlap(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] {
-  const groups: number[][] = words.map(() => [])
-  columns.forEach((column, at) => {
-    let [best, most] = [-1, 0]
-    words.forEach((word, i) => {
-      const overlap = Math.min(word.to, column.to) - Math.max(word.from, column.from)
-      if (overlap > most) [best, most] = [i, overlap]
-    })
-    if (best >= 0) groups[best]?.push(at)
-  })
-  return adrift(words, columns, groups)
-}
-
-/** A header that overlaps no figures (its column is a spacer's) goes to the column beside it, if that has none. */
-function adrift(
-  words: readonly PrintedText[],
-  columns: readonly ColumnPlace[],
-  groups: number[][],
-): number[][] {
-  if (words.length === columns.length && groups.some((group) => group.length === 0))
-    return words.map((_, i) => [i])
-  const taken = new Set(groups.flat())
-  return groups.map((group, i) => {
-    const word = words[i]
-    if (group.length > 0 || !word) return group
-    const free = columns.findIndex((column, at) => !taken.has(at) && Math.abs(mid(column) - mid(word)) <= 3)
-    if (free < 0) return group
-    taken.add(free)
-    return [free]
-  })
-}
-
-function isPeriod(word: PrintedText): boolean {
-  const { months, weeks, dates, years } = readPeriodWords(word.text)
-  return months !== null || weeks !== null || dates.length > 0 || years.length > 0
-}
-
-/** Over bare years stand the periods of all of them. */
-function areBareYears(headers: readonly ColumnHeader[]): boolean {
-  return headers.every(({ pieces }) => pieces.length > 0 && pieces.every((piece) => YEAR.test(piece.text)))
-}
-
-/** Markup may put "Three Months Ended June 30," into the first of its columns only: it reaches to the next such. */
-function overBareYears(
-  groups: readonly number[][],
-  words: readonly PrintedText[],
-  below: readonly ColumnHeader[],
-): number[][] {
-  const starts = groups.map((group) => group[0] ?? -1)
-  if (starts[0] !== 0 || starts.includes(-1) || !words.every(isPeriod) || !areBareYears(below))
-    return [...groups]
-  const width = below.length / groups.length
-  if (!starts.every((start, i) => start === i * width)) return [...groups]
-  return starts.map((start) => Array.from({ length: width }, (_, i) => start + i))
-}
-
-const YEAR = /^(?:19|20)\d\d\b[^a-z]*$/i
-
-/** Units that one header has spanned are one unit from there on. */
-function merged(units: readonly number[][], groups: readonly number[][]): number[][] {
-  const out: number[][] = []
-  for (const unit of units) {
-    const group = groups.find((columns) => columns.length > unit.length && columns.includes(unit[0] ?? -1))
-    if (!group) out.push(unit)
-    else if (group[0] === unit[0]) out.push(group)
-  }
-  return out
-}
-
-function byUnits(
-  words: readonly PrintedText[],
-  columns: readonly ColumnPlace[],
-  units: readonly number[][],
-  below: readonly ColumnHeader[],
-): number[][] {
-  if (words.length === columns.length) return words.map((_, i) => [i])
-  const places = units.map((unit) => ({
-    from: columns[unit[0] ?? 0]?.from ?? 0,
-    to: columns[unit.at(-1) ?? 0]?.to ?? 0,
-    count: unit.length,
-  }))
-  const wanted = words.every(isPeriod) && areBareYears(below)
-  return byMiddle(words, places, wanted ? 1 : undefined).map((group) =>
-    group.flatMap((at) => units[at] ?? []),
-  )
 }

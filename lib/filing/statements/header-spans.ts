@@ -1,0 +1,124 @@
+/** Which columns each word of one header row reaches over. */
+import { readPeriodWords } from '#lib/statement/period.ts'
+import type { ColumnHeader } from './column-headers.ts'
+import type { ColumnPlace } from './columns.ts'
+import { byMiddle, evenly, mid } from './lay-over.ts'
+import type { PrintedText } from './printed-row.ts'
+
+const ENDED = /\b(?:months?|weeks?|quarters?|years?)\b.*\bend(?:ed|ing)\b/i
+const QUARTER = /^(?:q[1-4]|(?:first|second|third|fourth) quarter)$/i
+
+/** One "Three Months Ended" alone in its row is every column's, however few its markup reaches over. */
+export function loneSpan(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] | null {
+  const [word] = words
+  if (words.length !== 1 || !word || !(ENDED.test(word.text) || QUARTER.test(word.text))) return null
+  return [columns.map((_, i) => i)]
+}
+
+/** Where columns are exact: by the cells that each word's own cell covers. */
+export function byCells(
+  words: readonly PrintedText[],
+  columns: readonly ColumnPlace[],
+  _units: readonly number[][],
+  below: readonly ColumnHeader[],
+): number[][] {
+  return overBareYears(byOverlap(words, columns), words, below)
+}
+
+/** On a page only the middles of words tell; what a lower row has put together, `units`, stays together. */
+export function onPage(
+  words: readonly PrintedText[],
+  columns: readonly ColumnPlace[],
+  units: readonly number[][],
+  below: readonly ColumnHeader[],
+): number[][] {
+  return (words.every(isPeriod) ? evenly(words, columns) : null) ?? byUnits(words, columns, units, below)
+}
+
+/** Does a word name a length of time, a date or a year? */
+export function isPeriod(word: PrintedText): boolean {
+  const { months, weeks, dates, years } = readPeriodWords(word.text)
+  return months !== null || weeks !== null || dates.length > 0 || years.length > 0
+}
+
+/** Units that one header has spanned are one unit from there on. */
+export function merged(units: readonly number[][], groups: readonly number[][]): number[][] {
+  const out: number[][] = []
+  for (const unit of units) {
+    const group = groups.find((columns) => columns.length > unit.length && columns.includes(unit[0] ?? -1))
+    if (!group) out.push(unit)
+    else if (group[0] === unit[0]) out.push(group)
+  }
+  return out
+}
+
+function byOverlap(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] {
+  const groups: number[][] = words.map(() => [])
+  columns.forEach((column, at) => {
+    let [best, most] = [-1, 0]
+    words.forEach((word, i) => {
+      const overlap = Math.min(word.to, column.to) - Math.max(word.from, column.from)
+      if (overlap > most) [best, most] = [i, overlap]
+    })
+    if (best >= 0) groups[best]?.push(at)
+  })
+  return adrift(words, columns, groups)
+}
+
+/** A header that overlaps no figures (its column is a spacer's) goes to the column beside it, if that has none. */
+function adrift(
+  words: readonly PrintedText[],
+  columns: readonly ColumnPlace[],
+  groups: number[][],
+): number[][] {
+  if (words.length === columns.length && groups.some((group) => group.length === 0))
+    return words.map((_, i) => [i])
+  const taken = new Set(groups.flat())
+  return groups.map((group, i) => {
+    const word = words[i]
+    if (group.length > 0 || !word) return group
+    const free = columns.findIndex((column, at) => !taken.has(at) && Math.abs(mid(column) - mid(word)) <= 3)
+    if (free < 0) return group
+    taken.add(free)
+    return [free]
+  })
+}
+
+/** Over bare years stand the periods of all of them. */
+function areBareYears(headers: readonly ColumnHeader[]): boolean {
+  return headers.every(({ pieces }) => pieces.length > 0 && pieces.every((piece) => YEAR.test(piece.text)))
+}
+
+/** Markup may put "Three Months Ended June 30," into the first of its columns only: it reaches to the next such. */
+function overBareYears(
+  groups: readonly number[][],
+  words: readonly PrintedText[],
+  below: readonly ColumnHeader[],
+): number[][] {
+  const starts = groups.map((group) => group[0] ?? -1)
+  if (starts[0] !== 0 || starts.includes(-1) || !words.every(isPeriod) || !areBareYears(below))
+    return [...groups]
+  const width = below.length / groups.length
+  if (!starts.every((start, i) => start === i * width)) return [...groups]
+  return starts.map((start) => Array.from({ length: width }, (_, i) => start + i))
+}
+
+const YEAR = /^(?:19|20)\d\d\b[^a-z]*$/i
+
+function byUnits(
+  words: readonly PrintedText[],
+  columns: readonly ColumnPlace[],
+  units: readonly number[][],
+  below: readonly ColumnHeader[],
+): number[][] {
+  if (words.length === columns.length) return words.map((_, i) => [i])
+  const places = units.map((unit) => ({
+    from: columns[unit[0] ?? 0]?.from ?? 0,
+    to: columns[unit.at(-1) ?? 0]?.to ?? 0,
+    count: unit.length,
+  }))
+  const wanted = words.every(isPeriod) && areBareYears(below)
+  return byMiddle(words, places, wanted ? 1 : undefined).map((group) =>
+    group.flatMap((at) => units[at] ?? []),
+  )
+}
