@@ -8,12 +8,9 @@ interface Props {
   now: Date
 }
 
-/** A release announces the call about itself; what lies further ahead was announced apart. */
-const QUARTERS_READ = 1
-
 /** What a reader can wait for, told from what is public alone: announced events, and the quarter that follows. */
 export function WhatIsNext({ latest, now }: Props) {
-  const ahead = readEvents(now, QUARTERS_READ)
+  const ahead = readEvents(now, 'coming')
     .filter(({ event }) => event.end > now && !event.cancelled)
     .toReversed()
   return (

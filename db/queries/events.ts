@@ -20,9 +20,17 @@ const isPublic = (now: Date) =>
     or(isNull(event.withdrawnAt), gt(event.withdrawnAt, now)),
   )
 
-/** The events that are public at `now`, the first to start first; those that were called off among them. */
-export function listPublicEvents(db: DbOrTx, now: Date): EventRow[] {
-  return db.select().from(event).where(isPublic(now)).orderBy(asc(event.startsAt), asc(event.id)).all()
+/**
+ * The events that are public at `now`, the first to start first; those that were called off among them. Only those
+ * that were not over at an instant, where one is named.
+ */
+export function listPublicEvents(db: DbOrTx, now: Date, since?: Date): EventRow[] {
+  return db
+    .select()
+    .from(event)
+    .where(and(isPublic(now), since && gte(event.endsAt, since)))
+    .orderBy(asc(event.startsAt), asc(event.id))
+    .all()
 }
 
 /** Null alike for an event that is unknown and for one that is not public yet. */

@@ -1,15 +1,15 @@
 /** When what the public sees came to be so, by way of the one door. */
-import { and, isNull, lte, max, min } from 'drizzle-orm'
+import { and, inArray, isNull, lte, max, min } from 'drizzle-orm'
 import type { DbOrTx } from '../open-db.ts'
 import { publication } from '../schema.ts'
 import { isLive } from './reports.ts'
 
-/** For each live report, when the first of its live versions became public. */
-export function firstPublished(db: DbOrTx, now: Date): Map<number, Date> {
+/** For each of some live reports, when the first of its live versions became public. */
+export function firstPublished(db: DbOrTx, reportIds: readonly number[], now: Date): Map<number, Date> {
   const rows = db
     .select({ reportId: publication.reportId, first: min(publication.liveAt) })
     .from(publication)
-    .where(isLive(now))
+    .where(and(inArray(publication.reportId, [...reportIds]), isLive(now)))
     .groupBy(publication.reportId)
     .all()
   return new Map(rows.flatMap(({ reportId, first }) => (first ? [[reportId, first] as const] : [])))

@@ -32,19 +32,22 @@ export const isLive = (now: Date, of: typeof publication | typeof newer = public
 
 const newer = alias(publication, 'newer')
 
-/** Whether a publication is what a reader sees of its report at `now`: the latest live one. */
-const isNewestLive = (db: DbOrTx, now: Date) =>
+/**
+ * Whether a publication is what a reader sees of its report at `now`: the latest live one. For a cross join, whose
+ * order SQLite keeps: it then goes report by report, and a limit ends the walk.
+ */
+export const isNewestLive = (db: DbOrTx, now: Date) =>
   eq(
     publication.id,
     db
       .select({ id: newer.id })
       .from(newer)
-      .where(and(eq(newer.reportId, publication.reportId), isLive(now, newer)))
+      .where(and(eq(newer.reportId, report.id), isLive(now, newer)))
       .orderBy(desc(newer.liveAt), desc(newer.id))
       .limit(1),
   )
 
-const entryFields = {
+export const entryFields = {
   id: report.id,
   slug: report.slug,
   fiscalYear: report.fiscalYear,
@@ -61,23 +64,6 @@ const entryFields = {
 /** A live report as its address and its figures need it: without its words, which are slow to list. */
 export type LiveQuarter = Omit<LiveReport, 'content'>
 
-/** The live quarters, the latest first: all, or as many as asked for. */
-export function listLiveQuarters(db: DbOrTx, now: Date, limit = -1): LiveQuarter[] {
-  return (
-    db
-      .select(entryFields)
-      .from(publication)
-      .innerJoin(version, eq(version.id, publication.versionId))
-      .innerJoin(report, eq(report.id, publication.reportId))
-      .innerJoin(filing, eq(filing.id, version.filingId))
-      .where(isNewestLive(db, now))
-      .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
-      // SQLite takes a negative limit for none.
-      .limit(limit)
-      .all()
-  )
-}
-
 /** All live reports, the latest quarter first, without their content but with their headlines. */
 export function listLiveReports(db: DbOrTx, now: Date): LiveReportEntry[] {
   return db
@@ -85,9 +71,9 @@ export function listLiveReports(db: DbOrTx, now: Date): LiveReportEntry[] {
       ...entryFields,
       headline: sql<string | null>`json_extract(${version.content}, '$.release.headline')`,
     })
-    .from(publication)
+    .from(report)
+    .crossJoin(publication)
     .innerJoin(version, eq(version.id, publication.versionId))
-    .innerJoin(report, eq(report.id, publication.reportId))
     .innerJoin(filing, eq(filing.id, version.filingId))
     .where(isNewestLive(db, now))
     .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
@@ -99,9 +85,9 @@ export function getLiveReport(db: DbOrTx, slug: string, now: Date): LiveReport |
   return (
     db
       .select({ ...entryFields, content: version.content })
-      .from(publication)
+      .from(report)
+      .crossJoin(publication)
       .innerJoin(version, eq(version.id, publication.versionId))
-      .innerJoin(report, eq(report.id, publication.reportId))
       .innerJoin(filing, eq(filing.id, version.filingId))
       .where(and(isNewestLive(db, now), eq(report.slug, slug)))
       .get() ?? null
@@ -110,8 +96,14 @@ export function getLiveReport(db: DbOrTx, slug: string, now: Date): LiveReport |
 
 /** The latest quarter that is live. */
 export function getLatestLiveReport(db: DbOrTx, now: Date): LiveReport | null {
-  // Ordering whole reports would carry every content through the sort.
-  const latest = listLiveQuarters(db, now, 1)[0]
+  const latest = db
+    .select({ slug: report.slug })
+    .from(report)
+    .crossJoin(publication)
+    .where(isNewestLive(db, now))
+    .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
+    .limit(1)
+    .get()
   return latest ? getLiveReport(db, latest.slug, now) : null
 }
 

@@ -14,13 +14,10 @@ interface Props {
   searchParams: Promise<{ past?: string | string[] }>
 }
 
-/** Two years of quarters, unless all are asked for. */
-const QUARTERS_SHOWN = 8
-
 export default async function EventsPage({ searchParams }: Props) {
   const now = new Date()
   const all = (await searchParams).past === 'all'
-  const events = readEvents(now, all ? undefined : QUARTERS_SHOWN)
+  const events = readEvents(now, all ? 'all' : 'latest')
   const ahead = events.filter(({ event }) => event.end > now).toReversed()
   const past = events.filter(({ event }) => event.end <= now)
   const subscribe = `${siteUrl().replace(/^https?/, 'webcal')}/events/calendar.ics`
@@ -33,7 +30,7 @@ export default async function EventsPage({ searchParams }: Props) {
       </p>
       <Events id="ahead" title="To come" events={ahead} none="No event is announced." now={now} />
       {past.length > 0 && <Events id="past" title="Past" events={past} none="" now={now} />}
-      {!all && past.length >= QUARTERS_SHOWN && (
+      {!all && past.length > 0 && (
         <p className="mt-4">
           <a href="/events?past=all" className="inline-block py-1">
             All past events

@@ -3,7 +3,8 @@ import { getCompany } from '#db/queries/company.ts'
 import { listPublicMaterials, type PublicMaterial } from '#db/queries/event-materials.ts'
 import { listPublicEvents } from '#db/queries/events.ts'
 import { listLiveCalls } from '#db/queries/public-calls.ts'
-import { type LiveQuarter, listLiveQuarters } from '#db/queries/reports.ts'
+import { listLiveQuarters } from '#db/queries/public-quarters.ts'
+import { getLiveReport, type LiveQuarter } from '#db/queries/reports.ts'
 import type { EventRow } from '#db/schema.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import type { ConferenceCall } from '#lib/filing/filing.ts'
@@ -37,28 +38,33 @@ export interface PublicEvent {
   materials: PublicMaterial[]
 }
 
-/** The calls that published reports announce, the latest first; of the latest quarters alone where told how many. */
-export function readCalls(now: Date, quarters?: number): ReleasedCall[] {
-  const db = getDb()
-  const reports = listLiveQuarters(db, now, quarters)
-  const calls = listLiveCalls(db, reports, now)
-  const company = nameOfCompany()
-  return reports
-    .flatMap((report) =>
-      (calls.get(report.versionId) ?? []).flatMap((call, place) => {
-        const about = { slug: report.slug, name: quarterName(report), liveAt: report.liveAt }
-        const event = callEvent(call, place, about, company, siteUrl())
-        return event ? [{ report, call, place, event }] : []
-      }),
-    )
-    .toSorted(latestFirst)
+/** How much of the public calendar is asked for: what is to come, that and the last two years, or all there ever was. */
+export type Span = 'coming' | 'latest' | 'all'
+
+/** A release announces the call about itself, so calls to come are those of the latest quarter. */
+const QUARTERS: Record<Span, number | undefined> = { coming: 1, latest: 8, all: undefined }
+const PAST: Record<Span, number | null> = { coming: 0, latest: 2 * 366 * 86_400_000, all: null }
+
+/** The call at a place of a published report; null where there is none, or where the filing prints no time. */
+export function readCall(slug: string, place: number, now: Date): ReleasedCall | null {
+  const report = getLiveReport(getDb(), slug, now)
+  const call = report?.content.calls[place]
+  return (report && call && releasedCall(report, call, place)) ?? null
 }
 
-/** Everything of the public calendar, the latest first; calls of the latest quarters alone where told how many. */
-export function readEvents(now: Date, quarters?: number): PublicEvent[] {
-  const rows = listPublicEvents(getDb(), now)
-  const calls = readCalls(now, quarters)
-  const live = new Set(listLiveQuarters(getDb(), now, quarters).map(({ slug }) => slug))
+function releasedCall(report: LiveQuarter, call: ConferenceCall, place: number): ReleasedCall | null {
+  const about = { slug: report.slug, name: quarterName(report), liveAt: report.liveAt }
+  const event = callEvent(call, place, about, nameOfCompany(), siteUrl())
+  return event && { report, call, place, event }
+}
+
+/** The public calendar, the latest first. */
+export function readEvents(now: Date, span: Span): PublicEvent[] {
+  const [reports, past] = [listLiveQuarters(getDb(), now, QUARTERS[span]), PAST[span]]
+  const since = past === null ? undefined : new Date(now.getTime() - past)
+  const calls = callsOf(reports, now)
+  const rows = listPublicEvents(getDb(), now, since)
+  const live = new Set(reports.map(({ slug }) => slug))
   const materials = listPublicMaterials(getDb(), now)
   const announced = rows.map((row) => ({
     ...ofRow(row, row.quarter !== null && live.has(row.quarter)),
@@ -66,6 +72,14 @@ export function readEvents(now: Date, quarters?: number): PublicEvent[] {
   }))
   const released = calls.filter((call) => !rows.some((row) => isSame(row, call))).map(ofCall)
   return [...announced, ...released].toSorted(latestFirst)
+}
+
+/** The calls that reports announce, in no order. */
+function callsOf(reports: readonly LiveQuarter[], now: Date): ReleasedCall[] {
+  const calls = listLiveCalls(getDb(), reports, now)
+  return reports.flatMap((report) =>
+    (calls.get(report.versionId) ?? []).flatMap((call, place) => releasedCall(report, call, place) ?? []),
+  )
 }
 
 const nameOfCompany = () => getCompany(getDb())?.name ?? 'Investor relations'

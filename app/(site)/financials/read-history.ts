@@ -1,6 +1,6 @@
 import { getDb } from '#db/client.ts'
 import { listLiveFacts } from '#db/queries/public-facts.ts'
-import { listLiveQuarters } from '#db/queries/reports.ts'
+import { listLiveQuarters } from '#db/queries/public-quarters.ts'
 import { type History, historyOf, type View } from '#lib/syndication/history/history.ts'
 import { QUARTERS_SHOWN } from './views.ts'
 
@@ -10,10 +10,9 @@ const REACH: Record<View, number> = { quarter: 1, 'year-to-date': 3, year: 3, 't
 /** The history as it stands at `now`, and whether there are quarters beyond those shown. */
 export function readHistory(view: View, all: boolean, now: Date): { history: History; more: boolean } {
   const db = getDb()
-  const reports = listLiveQuarters(db, now)
-  const count = all ? reports.length : view === 'year' ? QUARTERS_SHOWN * 2 : QUARTERS_SHOWN
-  const shown = reports.slice(0, count)
-  const used = reports.slice(0, count + REACH[view])
+  const count = all ? undefined : view === 'year' ? QUARTERS_SHOWN * 2 : QUARTERS_SHOWN
+  const used = listLiveQuarters(db, now, count && count + REACH[view])
+  const shown = used.slice(0, count)
   const facts = listLiveFacts(db, used, now)
-  return { history: historyOf(view, shown, used, facts), more: shown.length < reports.length }
+  return { history: historyOf(view, shown, used, facts), more: shown.length < used.length }
 }

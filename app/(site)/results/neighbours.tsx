@@ -1,10 +1,8 @@
-import type { LiveQuarter, LiveReport } from '#db/queries/reports.ts'
+import type { LiveQuarter } from '#db/queries/reports.ts'
 import { quarterName } from '../quarter-name.ts'
 
 /** The quarters before and after, as far as they are published. */
-export function Neighbours({ report, reports }: { report: LiveReport; reports: LiveQuarter[] }) {
-  const at = reports.findIndex((entry) => entry.id === report.id)
-  const [earlier, later] = [reports[at + 1], at > 0 ? reports[at - 1] : undefined]
+export function Neighbours({ earlier, later }: { earlier: LiveQuarter | null; later: LiveQuarter | null }) {
   if (!earlier && !later) return null
   return (
     <nav

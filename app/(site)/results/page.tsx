@@ -4,7 +4,8 @@ import { Titling } from '#app/words/titling.tsx'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { withHeadlines } from '#db/queries/public-headlines.ts'
-import { type LiveReportEntry, listLiveQuarters } from '#db/queries/reports.ts'
+import { listLiveQuartersOf, listLiveYears } from '#db/queries/public-quarters.ts'
+import type { LiveReportEntry } from '#db/queries/reports.ts'
 import { alternatesOf } from '../alternates.ts'
 import { quarterName } from '../quarter-name.ts'
 
@@ -24,23 +25,16 @@ const YEARS_SHOWN = 3
 export default async function ArchivePage({ searchParams }: Props) {
   const db = getDb()
   const now = new Date()
-  const quarters = listLiveQuarters(db, now)
-  const years = [...new Set(quarters.map((quarter) => quarter.fiscalYear))]
+  const years = listLiveYears(db, now)
   const { year: named } = await searchParams
   const asked = years.filter((year) => String(year) === named)
   const shown = asked.length > 0 ? asked : years.slice(0, YEARS_SHOWN)
-  const reports = withHeadlines(
-    db,
-    quarters.filter((quarter) => shown.includes(quarter.fiscalYear)),
-    now,
-  )
+  const reports = withHeadlines(db, listLiveQuartersOf(db, shown, now), now)
   const timeZone = getCompany(db)?.timeZone ?? 'UTC'
   return (
     <>
       <h1>Quarterly results</h1>
-      {quarters.length === 0 && (
-        <p className="mt-6 text-lead text-soft">No quarter has been published yet.</p>
-      )}
+      {years.length === 0 && <p className="mt-6 text-lead text-soft">No quarter has been published yet.</p>}
       {shown.map((year) => (
         <YearOfReports
           key={year}

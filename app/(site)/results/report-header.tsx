@@ -8,11 +8,14 @@ import { shortTitle } from './short-title.ts'
 
 interface Props {
   report: LiveReport
-  reports: LiveQuarter[]
+  /** A newer version of it is public. */
+  superseded: boolean
+  /** Of several quarters the latest; null where this one is. */
+  latest: LiveQuarter | null
   timeZone: string
 }
 
-export function ReportHeader({ report, reports, timeZone }: Props) {
+export function ReportHeader({ report, superseded, latest, timeZone }: Props) {
   const { release, statements, safeHarbor, calls } = report.content
   return (
     <header>
@@ -27,7 +30,7 @@ export function ReportHeader({ report, reports, timeZone }: Props) {
         <Dateline city={release?.city ?? null} date={release?.date ?? report.content.reportDate} />
         Published <time dateTime={report.liveAt.toISOString()}>{dateAndTime(report.liveAt, timeZone)}</time>
       </p>
-      <StandingOfReport report={report} reports={reports} />
+      <StandingOfReport report={report} superseded={superseded} latest={latest} />
       <nav aria-label="On this page" className="mt-6 border-y border-rule print:hidden">
         <ul className="-mx-2 flex flex-wrap py-1 text-note">
           <Jump to="release">Release</Jump>
@@ -59,9 +62,8 @@ function Dateline({ city, date }: { city: string | null; date: string | null }) 
 }
 
 /** Says what a reader must know before reading on: superseded, corrected, or of the past. */
-function StandingOfReport({ report, reports }: Omit<Props, 'timeZone'>) {
-  const current = reports.find((entry) => entry.id === report.id)
-  if (current && current.versionId !== report.versionId) {
+function StandingOfReport({ report, superseded, latest }: Omit<Props, 'timeZone'>) {
+  if (superseded) {
     return (
       <Notice>
         <strong>This version is superseded.</strong> It stays readable as it was published.{' '}
@@ -76,11 +78,11 @@ function StandingOfReport({ report, reports }: Omit<Props, 'timeZone'>) {
       </Notice>
     )
   }
-  if (reports[0] && reports[0].id !== report.id) {
+  if (latest) {
     return (
       <Notice quiet>
         These results are historical and are not updated.{' '}
-        <a href={`/results/${reports[0].slug}`}>Latest results.</a>
+        <a href={`/results/${latest.slug}`}>Latest results.</a>
       </Notice>
     )
   }

@@ -1,6 +1,7 @@
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
-import { type LiveReport, listLiveQuarters, listLiveVersions } from '#db/queries/reports.ts'
+import { getNextLiveQuarter, listLiveQuarters } from '#db/queries/public-quarters.ts'
+import { type LiveReport, listLiveVersions } from '#db/queries/reports.ts'
 import { filingOfQuarterBefore } from '../quarter-before.ts'
 import { Contact } from '../site-footer.tsx'
 import { CallDetails } from './call-details.tsx'
@@ -27,14 +28,21 @@ interface Props {
 export function ReportPage({ report, choice, now }: Props) {
   const db = getDb()
   const company = getCompany(db)
-  const reports = listLiveQuarters(db, now)
+  const [latest = null] = listLiveQuarters(db, now, 1)
+  const [earlier = null] = listLiveQuarters(db, now, 1, report)
+  const later = getNextLiveQuarter(db, report, now)
   const versions = listLiveVersions(db, report.slug, now)
   const { content } = report
   const timeZone = company?.timeZone ?? 'UTC'
   return (
     <article>
       <ReportJsonLd report={report} company={company} />
-      <ReportHeader report={report} reports={reports} timeZone={timeZone} />
+      <ReportHeader
+        report={report}
+        superseded={(versions[0]?.number ?? 0) > report.versionNumber}
+        latest={later && latest}
+        timeZone={timeZone}
+      />
       <KeyFigures filing={content} before={filingOfQuarterBefore(db, report, now)} />
       <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
         <Release filing={content} />
@@ -56,7 +64,7 @@ export function ReportPage({ report, choice, now }: Props) {
       <TieOutNote checks={content.checks} />
       <SafeHarborSection safeHarbor={content.safeHarbor} />
       <Versions report={report} versions={versions} timeZone={timeZone} />
-      <Neighbours report={report} reports={reports} />
+      <Neighbours earlier={earlier} later={later} />
     </article>
   )
 }

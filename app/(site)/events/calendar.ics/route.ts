@@ -5,9 +5,9 @@ import { readEvents } from '../read-events.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** The calendar to subscribe to: every event, past and to come. */
+/** The calendar to subscribe to: what is to come and the last two years. Every event has a file of its own besides. */
 export function GET(request: Request): Response {
   const name = `${getCompany(getDb())?.name ?? 'Investor relations'}: events`
-  const events = readEvents(new Date()).map(({ event }) => event)
+  const events = readEvents(new Date(), 'latest').map(({ event }) => event)
   return answerWithCalendar(request, name, events, 'calendar.ics')
 }

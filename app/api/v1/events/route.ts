@@ -5,12 +5,9 @@ import { jsonAnswer, preflight, spansAll } from '../json-answer.ts'
 export const dynamic = 'force-dynamic'
 export const OPTIONS = preflight
 
-/** Two years of quarters, unless all are asked for. */
-const QUARTERS_SHOWN = 8
-
 export function GET(request: Request): Response {
   const now = new Date()
-  const shown = readEvents(now, spansAll(request) ? undefined : QUARTERS_SHOWN)
+  const shown = readEvents(now, spansAll(request) ? 'all' : 'latest')
   const events = shown.map(({ event, quarter, file, phones, webcast, replayUntil }) => ({
     id: event.uid,
     quarter,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { getDb } from '#db/client.ts'
 import { withHeadlines } from '#db/queries/public-headlines.ts'
-import { listLiveQuarters } from '#db/queries/reports.ts'
+import { listLiveQuarters } from '#db/queries/public-quarters.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import { jsonAnswer, preflight, problem } from '../json-answer.ts'
 import { reportShape } from '../report-shape.ts'
@@ -14,6 +14,10 @@ const paging = z.object({
   after: z
     .string()
     .regex(/^\d{4}-q[1-4]$/)
+    .transform((slug) => ({
+      fiscalYear: Number(slug.slice(0, 4)),
+      fiscalQuarter: Number(slug.slice(6)) as 1 | 2 | 3 | 4,
+    }))
     .optional(),
 })
 
@@ -28,11 +32,11 @@ export function GET(request: Request): Response {
     )
   }
   const [now, site, { limit, after }] = [new Date(), siteUrl(), read.data]
-  const reports = listLiveQuarters(getDb(), now)
-  const rest = after ? reports.filter((report) => report.slug < after) : reports
-  const page = withHeadlines(getDb(), rest.slice(0, limit), now)
+  const found = listLiveQuarters(getDb(), now, limit + 1, after)
+  const page = withHeadlines(getDb(), found.slice(0, limit), now)
   const last = page.at(-1)
-  const next = last && rest.length > limit ? `${site}/api/v1/reports?limit=${limit}&after=${last.slug}` : null
+  const next =
+    last && found.length > limit ? `${site}/api/v1/reports?limit=${limit}&after=${last.slug}` : null
   const body = { reports: page.map((report) => reportShape(report, site)), next }
   return jsonAnswer(request, body, now, next ? { next } : undefined)
 }

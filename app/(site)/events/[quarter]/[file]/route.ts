@@ -1,6 +1,6 @@
 import { nothingHere } from '#app/answer.ts'
 import { answerWithCalendar } from '../../calendar-answer.ts'
-import { readCalls } from '../../read-events.ts'
+import { readCall } from '../../read-events.ts'
 
 interface Context {
   params: Promise<{ quarter: string; file: string }>
@@ -9,9 +9,8 @@ interface Context {
 /** One call: `/events/2003-q2/1.ics` is the first that the quarter's release announces. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { quarter, file } = await params
-  const found = readCalls(new Date()).find(
-    ({ report, place }) => report.slug === quarter && file === `${place + 1}.ics`,
-  )
+  const [, number] = file.match(/^([1-9]\d?)\.ics$/) ?? []
+  const found = number ? readCall(quarter, Number(number) - 1, new Date()) : null
   if (!found) return nothingHere()
   return answerWithCalendar(request, found.event.title, [found.event], `${quarter}-call.ics`)
 }

@@ -1,7 +1,7 @@
 import { answer } from '#app/answer.ts'
 import { getDb } from '#db/client.ts'
+import { listLiveAddresses } from '#db/queries/public-quarters.ts'
 import { lastPublicChange } from '#db/queries/public-times.ts'
-import { listLiveQuarters } from '#db/queries/reports.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import { sitemapXml } from '#lib/syndication/sitemap.ts'
 
@@ -15,7 +15,7 @@ export function GET(request: Request): Response {
   const lastModified = lastPublicChange(db, now)
   const entries = [
     ...OVERVIEWS.map((path) => ({ address: `${site}${path}`, lastModified })),
-    ...listLiveQuarters(db, now).map((report) => ({
+    ...listLiveAddresses(db, now).map((report) => ({
       address: `${site}/results/${report.slug}`,
       lastModified: report.liveAt,
     })),

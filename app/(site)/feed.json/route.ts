@@ -1,5 +1,5 @@
 import { answer } from '#app/answer.ts'
-import { readResultsFeed } from '#app/results-feed.ts'
+import { readResultsFeed } from '../results-feed.ts'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,11 +1,11 @@
-import { quarterName } from '#app/(site)/quarter-name.ts'
 import { answer } from '#app/answer.ts'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { withHeadlines } from '#db/queries/public-headlines.ts'
-import { listLiveQuarters } from '#db/queries/reports.ts'
+import { listQuartersLiveSince } from '#db/queries/public-quarters.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import { newsSitemapXml } from '#lib/syndication/sitemap.ts'
+import { quarterName } from '../quarter-name.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -14,9 +14,7 @@ const NEWS_LASTS = 2 * 86_400_000
 
 export function GET(request: Request): Response {
   const [db, now, site] = [getDb(), new Date(), siteUrl()]
-  const recent = listLiveQuarters(db, now).filter(
-    (report) => now.getTime() - report.liveAt.getTime() <= NEWS_LASTS,
-  )
+  const recent = listQuartersLiveSince(db, new Date(now.getTime() - NEWS_LASTS), now)
   const entries = withHeadlines(db, recent, now).map((report) => ({
     address: `${site}/results/${report.slug}`,
     title: report.headline ?? `${quarterName(report)} results`,
