@@ -10,6 +10,7 @@ const lengths: [text: string, months: number | null, weeks: number | null][] = [
   ['12 weeks ended', null, 12],
   ['Year Ended December 31, 2004', 12, null],
   ['Quarter ended', 3, null],
+  ['For the four quarters ended', 12, null],
   ['4Q07', 3, null],
   ['December 31, 2004', null, null],
 ]

@@ -92,6 +92,8 @@ function durationWords(text: string): { months: number | null; weeks: number | n
   if (weeks !== null && weeks > 3) return { weeks, months: monthsOfWeeks(weeks) }
   const months = countOf(MONTHS_LONG.exec(text)?.[1])
   if (months !== null && months <= 24) return { weeks: null, months }
+  const quarters = countOf(/\b(two|three|four) (?:consecutive |fiscal )?quarters\b/i.exec(text)?.[1])
+  if (quarters !== null) return { weeks: null, months: quarters * 3 }
   if (/\bhalf[\s-]year|\b(?:first|second|1st|2nd) half\b|\bsix[\s-]month/i.test(text))
     return { weeks: null, months: 6 }
   if (

@@ -26,7 +26,7 @@ export function readColumns(
     const words = own[i] as PeriodWords
     const role = roleOf(
       label,
-      words,
+      ownWords(header),
       figures.map((row) => row[i] ?? null),
     )
     if (role !== 'period') return { label, end: null, months: null, weeks: null, role }
@@ -55,6 +55,12 @@ function wordsOf(header: ColumnHeader): PeriodWords {
     .map((piece) => readPeriodWords(piece.text))
     .findLast(({ months, weeks }) => months ?? weeks)
   return nearest ? { ...words, months: nearest.months, weeks: nearest.weeks } : words
+}
+
+/** What stands over this column alone: under "Three Months Ended March 31, 2020" not every column is of a period. */
+function ownWords(header: ColumnHeader): PeriodWords {
+  const own = header.pieces.filter((piece) => !piece.spans)
+  return readPeriodWords((own.length > 0 ? own : header.pieces).map((piece) => piece.text).join(' '))
 }
 
 /** A line about all columns is a caption and no part of one column's label. */
@@ -132,6 +138,10 @@ function endOf(
  * without a year; else a month's end of another year ("March 31, 2020 and 2019"); else the filing's own.
  */
 function endInYear(nearest: readonly PeriodWords[], year: number, scope: PeriodScope): string | null {
+  const [words] = nearest
+  const named = words?.quarter && words.dates.length === 0 && !words.yearToDate
+  const closing = named ? quarterEnd(scope.spoken, words.quarter ?? 0, year) : null
+  if (closing) return closing
   for (const { dates } of nearest) {
     const date = dates.find((other) => other.year === year) ?? dates.find((other) => other.year === null)
     if (date) return iso(date, year)
@@ -139,8 +149,7 @@ function endInYear(nearest: readonly PeriodWords[], year: number, scope: PeriodS
     if (end) return iso(end, year)
     if (dates.length > 0) return null
   }
-  const [words] = nearest
-  if (words?.quarter) return words.yearToDate ? null : quarterEnd(scope.spoken, words.quarter, year)
+  if (words?.quarter) return null
   if (!scope.spoken.end || words?.yearToDate) return null
   const [own = 0, month = 0, last = 0] = scope.spoken.end.split('-').map(Number)
   if (own === year) return scope.spoken.end

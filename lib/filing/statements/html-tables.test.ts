@@ -146,3 +146,57 @@ test('a short heading in the column beside the figures is no header of a new tab
     ['EarningsPerShareBasic', 'EarningsPerShareDiluted'],
   )
 })
+
+const PERIOD = '<p>Acme Corp today reported results for the first quarter ended March 31, 2020.</p>'
+
+test('columns count in what their headers say; growth and margins under a dated header are no periods', async () => {
+  const [volumes] = await readPage(
+    `${PERIOD}<table>
+    <tr><td></td><td colspan="3">For the 3 Months Ended March 31, 2020</td></tr>
+    <tr><td></td><td>Volume (Bil.)</td><td>Growth (Local)</td><td>Cards (Mil.)</td></tr>
+    <tr><td>Europe</td><td>$467</td><td>12.3%</td><td>609</td></tr>
+    <tr><td>Canada</td><td>40</td><td>4.0</td><td>62</td></tr>
+    <tr><td>Worldwide</td><td>$507</td><td>11.1%</td><td>671</td></tr></table>`,
+  )
+  assert.deepEqual(
+    volumes?.columns.map(({ role }) => role),
+    ['period', 'change', 'period'],
+  )
+  assert.deepEqual(
+    volumes?.lines[1]?.cells.map((cell) => cell?.value),
+    ['40000000000', '4', '62000000'],
+  )
+})
+
+test('a column named after the quarter spoken of ends with it, whatever date stands above the table', async () => {
+  const [highlights] = await readPage(
+    `${PERIOD}<p>April 28, 2020</p>${table([
+      '($ in millions)|First Quarter 2020|First Quarter 2019',
+      'Sales|$136.0|$119.0',
+      'Profit|$28.6|$27.7',
+    ])}`,
+  )
+  assert.deepEqual(
+    highlights?.columns.map(({ end }) => end),
+    ['2020-03-31', '2019-03-31'],
+  )
+})
+
+test('"9.5:1" is a ratio and no header', async () => {
+  const [leverage] = await readPage(
+    `${PERIOD}${table([
+      '|March 31, 2020|December 31, 2019',
+      'Total debt|$950.0|$940.0',
+      'Leverage|9.5:1|9.4:1',
+      'Average coupon|3.68%|3.76%',
+    ])}`,
+  )
+  assert.deepEqual(
+    leverage?.lines.map(({ unit, cells }) => [unit, cells[0]?.value]),
+    [
+      ['USD', '950'],
+      ['ratio', '9.5'],
+      ['percent', '3.68'],
+    ],
+  )
+})

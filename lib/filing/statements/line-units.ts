@@ -118,7 +118,7 @@ function figureUnit(
   const printed = line.figures.flatMap((figure) => (figure?.amount && !figure.amount.dash ? [figure] : []))
   const plain = plainAmounts(line)
   if (printed.length > 0 && plain.length === 0) return 'percent'
-  if (printed.some((figure) => /\dx\)?$/i.test(figure.printed))) return 'ratio'
+  if (printed.some((figure) => /\d(?:x|:\s?1)\)?$/i.test(figure.printed))) return 'ratio'
   const most = Math.max(0, ...plain.map((amount) => Math.abs(Number(amount.value))))
   const decimals = plain.some((amount) => amount.places >= 2)
   const signed = line.figures.some((figure) => figure?.amount?.currency)

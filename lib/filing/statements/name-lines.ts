@@ -104,12 +104,26 @@ const REVENUE_HEADING = /^(?:net |operating |total )*(?:revenues?|sales)(?: and 
 function nameRevenue(names: (string | null)[], lines: readonly PlainLine[]): void {
   if (names.includes('Revenues') || names.includes('SalesRevenueNet')) return
   const at = lines.findIndex((line) => line.isHeading && REVENUE_HEADING.test(line.plain))
-  if (at < 0) return
+  if (at < 0) return nameOnlyRevenue(names, lines)
   const end = lines.findIndex((line, i) => i > at && line.isHeading)
   const under = lines.slice(at + 1, end < 0 ? lines.length : end)
   const total = under.findIndex((line) => /^(?:total)?$/.test(line.plain))
   if (under.length === 1) names[at + 1] = 'Revenues'
   else if (total > 0) names[at + 1 + total] = 'Revenues'
+}
+
+const REVENUE = /\b(?:revenues?|sales)(?:,? net)?$/
+const MORE_REVENUE =
+  /^(?!costs?\b|total (?:operating )?(?:costs?|expenses)).*\b(?:revenues?|sales|income|fees|royalt\w+|grants?|other)\b/
+
+/** "Contract revenue" at the top, and costs right below it: there is no other. */
+function nameOnlyRevenue(names: (string | null)[], lines: readonly PlainLine[]): void {
+  const [top, next] = lines.flatMap((line, i) => (line.isHeading ? [] : [i])).slice(0, 2)
+  if (top === undefined || next === undefined) return
+  const [first, second] = [lines[top], lines[next]]
+  if (names[top] || first?.unit?.length !== 3 || !REVENUE.test(first.plain) || NOT_GAAP.test(first.plain))
+    return
+  if (!MORE_REVENUE.test(second?.plain ?? '')) names[top] = 'Revenues'
 }
 
 /** A lender's summary: interest income, interest expense and what is left, each on one line. */

@@ -57,8 +57,7 @@ export function printedRow(row: GridRow): PrintedRow {
     const figure = figureOf(cell, opening)
     if (figure && !(figures.length === 0 && texts.length === 0 && isLabelNumber(cell, cells, i)))
       figures.push(figure)
-    else if (last && CLOSING.test(cell.text) && cell.from - last.to <= closeBy(last))
-      glueClosing(figures, cell)
+    else if (last && CLOSING.test(cell.text) && closes(last, cell)) glueClosing(figures, cell)
     else texts.push({ text: cell.text, from: cell.from, to: cell.to, bold: cell.bold })
     opening = []
   })
@@ -105,8 +104,11 @@ function digitsOf(cell: GridCell): [number, number] {
   return [cell.from + head * unit, cell.to - tail * unit]
 }
 
-function closeBy(figure: Figure): number {
-  return Math.max(4, (figure.to - figure.from) * 2)
+/** Close by, it is the figure's sign; "1998   %" are the headers of two columns. */
+function closes(figure: Figure, cell: GridCell): boolean {
+  const gap = cell.from - figure.to
+  if (/^(?:19|20)\d\d$/.test(figure.printed) && gap > 1) return false
+  return gap <= Math.max(4, (figure.to - figure.from) * 2)
 }
 
 function glueClosing(figures: Figure[], cell: GridCell): void {

@@ -6,6 +6,7 @@ import { type ColumnPlace, findColumns } from './columns.ts'
 import { type LabelledLine, labelledLines } from './labelled-lines.ts'
 import { lineUnits } from './line-units.ts'
 import { nameLines } from './name-lines.ts'
+import { withPercentColumns } from './percent-columns.ts'
 import type { Mention, ScaleWords } from './scale.ts'
 import type { Section } from './sections.ts'
 import { settleShareScale } from './share-scale.ts'
@@ -60,7 +61,7 @@ export function readTable(
   const { columns: headers, stub } = readHeaders(section, places, scope.exact)
   const ownHead = [...section.titles.map((row) => row.texts.map((text) => text.text).join(' ')), ...stub]
   const head = [...scope.above, ...ownHead]
-  const lines = labelledLines(section.body, places, scope.exact)
+  const lines = withPercentColumns(labelledLines(section.body, places, scope.exact))
   const labels = lines.map((line) => line.label)
   const title = titleOf(head)
   const kind = forced ?? statementKind(title, labels)

@@ -19,12 +19,17 @@ const PHRASE = new RegExp(
     '(?:us)?[$€£](m|mm|k)\\b',
     '\\bunits (k)\\b',
     '\\bin (thousand|million|billion)\\b',
+    '\\((bil|mil|thou)\\.?\\)',
   ].join('|'),
   'i',
 )
 
 export function readScaleWords(text: string): ScaleWords | null {
-  if (text.length > 400 || !(UNIT.test(text) || /(?:[$€£]|\bunits )(?:m|mm|k)\b/i.test(text))) return null
+  if (
+    text.length > 400 ||
+    !(UNIT.test(text) || /(?:[$€£]|\bunits )(?:m|mm|k)\b|\((?:bil|mil|thou)\b/i.test(text))
+  )
+    return null
   const match = PHRASE.exec(text)
   const word = match?.slice(1).find((group) => group !== undefined)
   if (!word) return null

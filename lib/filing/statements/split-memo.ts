@@ -6,7 +6,7 @@ import type { Line } from '../filing.ts'
 import type { ReadTable } from './read-table.ts'
 
 const MEMO_HEADING =
-  /\bratios?\b|\bperformance\b|\basset quality\b|\bselected\b|\bother data\b|\bstatistic|\boperating data\b|\bmetrics\b|\bkey\b|\breconcil|\bnon-?gaap\b|\bend of period\b|\bother information\b|\bsupplemental (?:data|information|financial)|\bebitda\b|\bmargins?\b|\bas a percent|\bpercentage of\b/i
+  /\bratios?\b|\bperformance\b|\basset quality\b|\bselected\b|\bother data\b|\bstatistic|\boperating data\b|\bmetrics\b|\bkey\b|\breconcil|\bnon-?gaap\b|\bend of period\b|\bother information\b|\bsupplemental (?:data|information|financial)|\bebitda\b|\bmargins?\b|\bas a percent|\bpercentage of\b|\bfunds from operations\b|\bffo\b/i
 const NOTE_HEADING =
   /^(?:\(?(?:[1-9]|[a-e])\)|\*+|[1-9]\.?)\s*(?:includes?|amounts?|stock|share|the|represents?|reflects?|net of|related|consists)\b|^includes? (?:stock|share)-based/i
 
