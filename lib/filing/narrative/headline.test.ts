@@ -125,6 +125,13 @@ const examples: readonly (readonly [printed: string[], headline: string | null])
   ],
   [['Acme Announces Earnings|Per Share of $0.45'], 'Acme Announces Earnings Per Share of $0.45'],
   [['www.acme.com', 'Acme.com Announces First Quarter Results'], 'Acme.com Announces First Quarter Results'],
+  [
+    [
+      'ACME HOMES, INC. NEWS RELEASE',
+      'ACME HOMES REPORTS RECORD THIRD QUARTER|Net Income Up 41%;|Company Raises Estimate',
+    ],
+    'ACME HOMES REPORTS RECORD THIRD QUARTER',
+  ],
   [['FOR IMMEDIATE RELEASE', '• Sales growth of 5.6%', '• Company is increasing guidance'], null],
 ]
 

@@ -35,8 +35,10 @@ function continues(soFar: string, last: HeadLine, next: HeadLine): boolean {
   if (SUBHEAD.test(next.text)) return false
   if (OPEN_END.test(soFar) || GOES_ON.test(next.text)) return true
   if (isSubject(soFar) && (VERB.exec(next.text)?.index ?? 9) < 3) return true
+  // a headline in capitals has its subheads in small letters
+  if (isCapitals(soFar) !== isCapitals(next.text)) return false
   if (VERB.test(soFar) && !RESULT.test(soFar) && RESULT.test(next.text) && !VERB.test(next.text)) return true
-  if (last.passage !== next.passage || isCapitals(soFar) !== isCapitals(next.text)) return false
+  if (last.passage !== next.passage) return false
   if (isWrapped(last.text, next.text)) return true
   return !isComplete(soFar) || (!PERIOD.test(soFar) && PERIOD_START.test(next.text) && !VERB.test(next.text))
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readTextTree } from '../text/read-text-tree.ts'
 import type { TextBlock, Tree } from '../tree.ts'
 import { exhibitNumber, readParts } from './parts.ts'
 import { prose } from './prose.fixture.ts'
@@ -80,6 +81,92 @@ test('A cover alone is a cover alone', () => {
 test('A bare release that speaks of the Commission and its forms has no cover', () => {
   const speaks = 'See the Form 10-K that Acme filed with the Securities and Exchange Commission.'
   assert.deepEqual(read(null, 'Exhibit 99.1', ...release, speaks), [['exhibit', '99.1', 'Exhibit 99.1']])
+})
+
+/** Invented print of a report that tells the release itself, and where its second part begins. */
+const told = (lead: string) => `SECURITIES AND EXCHANGE COMMISSION
+Washington, D.C. 20549
+
+FORM 8-K
+
+July 19, 1996
+
+Kestrel Systems Corporation
+(Exact name of registrant as specified in its charter)
+
+Item 5. Other Events
+
+${lead}
+                                 Quarter Ended June 30
+                                   1996       1995
+Revenues                        $ 612.0    $ 540.8
+Costs                             500.0      450.0
+Income before taxes               112.0       90.8
+Taxes                              40.0       32.4
+Net income                      $  72.0    $  58.4
+Per share                       $  1.01    $   .83
+
+Item 7. Exhibits
+
+None.
+
+SIGNATURE
+
+The registrant has duly caused this report to be signed.
+`
+
+const kindsOf = (text: string) => {
+  const documents = readTextTree(text)
+  return readParts({ format: 'text', text, header: null, facts: [], documents })
+}
+
+test('Without any exhibit, the release that an item prints, tables and all, is one', () => {
+  const parts = kindsOf(
+    told(`The text of the press release of July 19, 1996, is set forth below in full.
+
+KESTREL REPORTS SECOND-QUARTER EARNINGS
+
+DALLAS, July 19 -- Kestrel Systems Corporation today reported record earnings for the quarter.
+`),
+  )
+  assert.deepEqual(
+    parts.map(({ kind, passages }) => [kind, passages[0]?.text]),
+    [
+      ['cover', 'SECURITIES AND EXCHANGE COMMISSION Washington, D.C. 20549'],
+      ['exhibit', 'KESTREL REPORTS SECOND-QUARTER EARNINGS'],
+    ],
+  )
+  assert.ok(parts[0]?.passages.some(({ text }) => text.startsWith('Item 7')))
+  assert.ok(!parts[1]?.passages.some(({ text }) => text.startsWith('Item 7')))
+})
+
+test('A form printed in one paragraph with the name of the Commission is found', () => {
+  const lead = `Toronto, July 24, 2003 - Northfork Minerals Limited (TSX: NFK) reported earnings of $9.8 million for
+the three months ended June 30, 2003.`
+  const parts = kindsOf(`FORM 6-K
+SECURITIES AND EXCHANGE COMMISSION
+Washington, D.C. 20549
+
+Report of Foreign Private Issuer
+
+For the month of July, 2003
+
+NORTHFORK MINERALS LIMITED
+
+(Translation of registrant's name into English)
+
+200 Bay Street, Toronto
+
+Form 20-F ___ Form 40-F _X_
+
+NORTHFORK REPORTS SECOND QUARTER EARNINGS
+
+${lead}
+`)
+  assert.deepEqual(
+    parts.map(({ kind }) => kind),
+    ['cover', 'exhibit'],
+  )
 })
 
 test('A periodic report is one paper', () => {

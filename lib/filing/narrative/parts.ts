@@ -45,10 +45,13 @@ function hasCover(passages: readonly Passage[]): boolean {
 const COVER_LINE =
   /indicate by check|form (?:20|40)-f|principal executive|registrant|rule 12g3|commission|translation of|pursuant to|exhibit index|^yes\b|^the following|hereby|this report/i
 const FRONT = 6
+/** "The text of the release is set forth below." leads to a release and is none of its lines. */
+const SENTENCE = /^[A-Z][^:]{60,}[a-z]{2}[.:]$/
 
 /** From a release's first paragraph back to its first line: labels and headline, but nothing of cover or signature. */
 function frontOf(passages: readonly Passage[], lead: number, floor: number): number {
-  const isCover = (text: string) => SIGNED_BY.test(text) || SIGNATURE.test(text) || COVER_LINE.test(text)
+  const isCover = (text: string) =>
+    SIGNED_BY.test(text) || SIGNATURE.test(text) || COVER_LINE.test(text) || SENTENCE.test(text)
   let start = lead
   while (start > floor && lead - start < 12 && !isCover(passages[start - 1]?.text ?? '/s/')) start--
   return start
@@ -80,13 +83,20 @@ function exhibitPart(passages: readonly Passage[], document: TreeDocument): Part
   return { kind: 'exhibit', exhibit, type: document.type, description: document.description, passages }
 }
 
+/** "FORM 6-K" on a line of its own. */
+function printedForm(passages: readonly Passage[]): string | undefined {
+  return passages
+    .flatMap(({ text, lines }) => [text, ...lines.map((line) => line.text)])
+    .map((text) => COVER_FORM.exec(text)?.[1]?.replace(/\s/g, ''))
+    .find(Boolean)
+}
+
 function partsOf(document: TreeDocument): Part[] {
   const passages = readPassages(document.blocks)
   const { type, description } = document
   if (/^EX/i.test(type ?? '') || !(type || hasCover(passages))) return [exhibitPart(passages, document)]
   if (type && !hasCover(passages) && !/^(?:8-?k|10-?[qk]|6-?k|20-?f|40-?f)/i.test(type)) return []
-  const form =
-    type ?? passages.map((passage) => COVER_FORM.exec(passage.text)?.[1]?.replace(/\s/g, '')).find(Boolean)
+  const form = type ?? printedForm(passages)
   if (PERIODIC.test(form ?? ''))
     return [{ kind: 'report', exhibit: null, type: form ?? null, description, passages }]
   const inside = exhibitInside(passages, form ?? '')
@@ -100,7 +110,40 @@ function partsOf(document: TreeDocument): Part[] {
   return inside < 0 ? [cover] : [cover, exhibitPart(passages.slice(inside), { ...document, type: null })]
 }
 
+const ITEM = /^items?\s*\d/i
+/** Items under which a release may be told: other events, disclosure under Regulation FD, results of operations. */
+const TELLING_ITEM = /^items?\s*(?:5|9|12|2\.02|7\.01|8\.01)(?![\d.]*\d)/i
+
+/**
+ * Where no exhibit is filed, the report may print the release itself, tables and all: under an item, up to the next
+ * one or the signature.
+ */
+function withReleaseInBody(part: Part): Part[] {
+  const { passages } = part
+  const item = part.kind === 'cover' ? passages.findIndex(({ text }) => TELLING_ITEM.test(text)) : -1
+  if (item < 0) return [part]
+  const over = passages.findIndex(
+    ({ text }, i) => i > item && (ITEM.test(text) || SIGNATURE.test(text) || /duly caused this/i.test(text)),
+  )
+  const told = passages.slice(item + 1, over < 0 ? undefined : over)
+  if (told.filter(({ kind }) => kind === 'row').length < LEAST_ROWS) return [part]
+  const dated = told.findIndex(({ text }) => text.length > 70 && readDateline(text, null) !== null)
+  const from = dated < 0 ? 0 : frontOf(told, dated, 0)
+  const rest = [...passages.slice(0, item + 1 + from), ...(over < 0 ? [] : passages.slice(over))]
+  const release: Part = {
+    kind: 'exhibit',
+    exhibit: null,
+    type: null,
+    description: null,
+    passages: told.slice(from),
+  }
+  return [{ ...part, passages: rest }, release]
+}
+
+const LEAST_ROWS = 6
+
 /** The papers of a filing, in order. Documents that are not read (graphics, schemas) give none. */
 export function readParts(tree: Tree): Part[] {
-  return tree.documents.flatMap(partsOf)
+  const parts = tree.documents.flatMap(partsOf)
+  return parts.some(({ kind }) => kind === 'exhibit') ? parts : parts.flatMap(withReleaseInBody)
 }

@@ -82,6 +82,9 @@ const examples: Record<string, string[]> = {
     '>This press release contains "forward-looking statements." They involve risks and uncertainties. The Company assumes no obligation to update them.',
     'This press release does not constitute an offer to sell, or the solicitation of an offer to buy any securities.',
   ],
+  'a note that calls itself "Safe Harbor"': [
+    '>NOTE: "Safe Harbor" Statement Under the Private Securities Litigation Reform Act of 1995: Statements made in this release include forward-looking statements based on estimates. Results may differ materially.',
+  ],
 }
 
 for (const [says, paragraphs] of Object.entries(examples)) {

@@ -104,7 +104,10 @@ const REVENUE_HEADING = /^(?:net |operating |total )*(?:revenues?|sales)(?: and 
 function nameRevenue(names: (string | null)[], lines: readonly PlainLine[]): void {
   if (names.includes('Revenues') || names.includes('SalesRevenueNet')) return
   const at = lines.findIndex((line) => line.isHeading && REVENUE_HEADING.test(line.plain))
-  if (at < 0) return nameOnlyRevenue(names, lines)
+  if (at < 0) {
+    nameOnlyRevenue(names, lines)
+    return
+  }
   const end = lines.findIndex((line, i) => i > at && line.isHeading)
   const under = lines.slice(at + 1, end < 0 ? lines.length : end)
   const total = under.findIndex((line) => /^(?:total)?$/.test(line.plain))

@@ -736,3 +736,87 @@ Per share                      $.31          $.28
   assert.deepEqual(values(statement, 'Sales'), ['45100000', '44000000'])
   assert.deepEqual(values(statement, 'Per share'), ['0.31', '0.28'])
 })
+
+test('shares of sales stand beside the amounts, under "%" headers that stand beside the years', () => {
+  const statement = only(`
+                     CONSOLIDATED CONDENSED STATEMENTS OF EARNINGS
+                  (Dollars in thousands, except per share amounts)
+
+                         13 Weeks Ended                      26 Weeks Ended
+                 August 1,          August 2,        August 1,          August 2,
+                   1998       %       1997       %     1998       %       1997      %
+                 ---------------------------------   ---------------------------------
+Net sales        $202,310   100.0   $186,290   100.0 $398,115   100.0   $366,407  100.0
+Cost of sales     134,334    66.4    124,256    66.7  264,746    66.5    244,760   66.8
+                 --------   -----   --------   ----- --------   -----   --------  -----
+Gross margin       67,976    33.6     62,034    33.3  133,369    33.5    121,647   33.2
+Expenses           57,457    28.4     53,837    28.9  113,861    28.6    106,625   29.1
+Income taxes        4,103     2.0      3,197     1.7    7,608     1.9      5,859    1.6
+                 --------   -----   --------   ----- --------   -----   --------  -----
+Net earnings     $  6,416     3.2   $  5,000     2.7 $ 11,900     3.0   $  9,163    2.5
+                 ========   =====   ========   ===== ========   =====   ========  =====
+Earnings per
+ share - diluted $    .31           $    .24         $    .58           $    .45
+`)
+  assert.deepEqual(
+    periods(statement),
+    [3, 6].flatMap((months) => [`1998-08-01/${months}`, 'percent', `1997-08-02/${months}`, 'percent']),
+  )
+  assert.equal(statement.lines.length, 7)
+  assert.equal(statement.lines.at(-1)?.label, 'Earnings per share - diluted')
+  assert.equal(statement.lines.at(-1)?.concept, 'EarningsPerShareDiluted')
+})
+
+test('funds from operations below a statement of income are a table of their own', () => {
+  const statements = read(`
+                     Consolidated Statements of Income
+                   (in thousands, except per share data)
+
+                                 Three Months Ended
+                                      June 30,
+                                 2002         2001
+    Total revenue             $29,814      $28,440
+    Total expenses             22,486       21,702
+    Income before minority
+     interest                   7,328        6,738
+    Minority interest            (843)        (716)
+    Net income                 $6,485       $6,022
+    Net income per share:
+      Basic                     $0.31        $0.26
+      Diluted                   $0.31        $0.26
+
+    Funds from operations:
+    Net income                 $6,485       $6,022
+    Depreciation                6,330        5,970
+    Funds from operations     $12,815      $11,992
+`)
+  assert.deepEqual(
+    statements.map(({ kind, lines }) => [kind, lines.length]),
+    [
+      ['income', 8],
+      ['other', 4],
+    ],
+  )
+})
+
+test('the only line of revenue is named so, whatever the revenue is of; one of several is not', () => {
+  const table = (rows: string) => `
+                            STATEMENTS OF OPERATIONS
+                                 (in thousands)
+                                    Three Months Ended June 30,
+                                       2001            2000
+${rows}
+Research and development               9,104          6,480
+Loss before income taxes              (8,854)        (6,480)
+Net loss                             $(8,854)       $(6,480)
+Net loss per share                   $ (0.41)       $ (0.33)
+`
+  const alone = only(table('Contract revenue                     $   250        $    --'))
+  assert.equal(concept(alone, 'Contract revenue'), 'Revenues')
+  const several = only(
+    table(
+      'Contract revenue                     $   150        $    --\nGrant revenue                            100             --',
+    ),
+  )
+  assert.equal(concept(several, 'Contract revenue'), null)
+})

@@ -56,7 +56,29 @@ export function figureCells(line: PrintedLine): Chunk[] | null {
   // a line of prose that happens to end on "2003." or "$5" after a justified gap
   const gap = (chunks[first]?.from ?? 0) - (chunks[first - 1]?.to ?? 0)
   if (first > 1 && first === chunks.length - 1 && gap < 3) return null
-  return [...chunks.slice(0, first), ...cells]
+  return [...chunks.slice(0, first).flatMap(cutSign), ...cells]
+}
+
+/** A long label leaves one space before the sign of its figure: "share - diluted $    .31". */
+function cutSign(chunk: Chunk): Chunk[] {
+  const sign = / (?:(?:US|C|A|HK|NT|R)?[$€£¥])$/.exec(chunk.text)
+  if (!sign || sign.index === 0) return [chunk]
+  const length = sign[0].length - 1
+  return [
+    {
+      ...chunk,
+      text: chunk.text.slice(0, sign.index),
+      to: chunk.to - length - 1,
+      end: chunk.end - length - 1,
+    },
+    {
+      text: sign[0].trim(),
+      from: chunk.to - length,
+      to: chunk.to,
+      start: chunk.end - length,
+      end: chunk.end,
+    },
+  ]
 }
 
 const MOST_LABEL_CHUNKS = 3

@@ -37,6 +37,15 @@ test('every character of a block can be found in the file through its runs', () 
   assert.equal(text.slice(run.start + at - run.at, run.start + at - run.at + 6), 'income')
 })
 
+test('paragraphs of one line, told apart by their first line alone', () => {
+  const texts = blocks(`   Sales of the quarter were higher than in the quarter
+before, by a tenth.
+   "Weather hurt us," said the chairman.
+   Statements in this release that are no historical facts
+look ahead, and may turn out otherwise.`).map((block) => block.kind === 'text' && block.text.slice(0, 12))
+  assert.deepEqual(texts, ['Sales of the', '"Weather hur', 'Statements i'])
+})
+
 test('an empty line after every line is no paragraph after every line', () => {
   const prose = 'The company  reported sales that were higher than in the quarter before'
   const doubled = `${Array.from({ length: 60 }, () => prose).join('\n\n')}\n\nThe end.`

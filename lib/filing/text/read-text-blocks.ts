@@ -43,7 +43,7 @@ function textBlocks(
     if (line.rule) close(isUnderline(open.at(-1), line))
     else if (line.chunks.length === 0 || isPageNumber(lines, i)) close(false)
     else {
-      if (startsParagraph(open, line, margin)) close(false)
+      if (startsParagraph(open, line, lines[i + 1], margin)) close(false)
       open.push(line)
     }
   }
@@ -76,15 +76,27 @@ function extent(line: PrintedLine): [from: number, to: number] {
  * A paragraph set without an empty line before it: indented below a line that ended a sentence. Where empty lines
  * were taken out (`margin` is given), also after a line that broke although its next word would have fitted.
  */
-function startsParagraph(open: readonly PrintedLine[], line: PrintedLine, margin: number | null): boolean {
+function startsParagraph(
+  open: readonly PrintedLine[],
+  line: PrintedLine,
+  next: PrintedLine | undefined,
+  margin: number | null,
+): boolean {
   const last = open.at(-1)
   if (!last) return false
   const [indent] = extent(line)
   const [before, to] = extent(last)
   const word = line.chunks[0]?.text.split(' ')[0] ?? ''
   if (margin !== null && before < 20 && to + 1 + word.length <= margin - 2) return true
-  if (indent < before + 3 || indent > before + 10 || open.length < 2) return false
-  return /[.:;!?)"”*]$/.test(last.print.trim())
+  if (!/[.:;!?)"”*]$/.test(last.print.trim())) return false
+  // below a paragraph of one line, what tells is that the line after it hangs back
+  if (open.length < 2) return indent === before && next !== undefined && isIndented(line, next)
+  return indent >= before + 3 && indent <= before + 10
+}
+
+function isIndented(line: PrintedLine, next: PrintedLine): boolean {
+  const [indent, [below]] = [extent(line)[0], extent(next)]
+  return next.chunks.length > 0 && indent >= below + 2 && indent <= below + 10
 }
 
 /** Where the lines of running text end: the extent that one in ten long lines reaches. */
