@@ -173,7 +173,7 @@ export const report = sqliteTable(
   (t) => [uniqueIndex('report_quarter').on(t.fiscalYear, t.fiscalQuarter)],
 )
 
-/** What a report says, or said. A draft until it is approved; never changed after. */
+/** What a report says, or said. An edit takes an approval away; what is scheduled or was public never changes. */
 export const version = sqliteTable(
   'version',
   {
@@ -187,7 +187,7 @@ export const version = sqliteTable(
       .notNull()
       .references(() => filing.id),
     content: text('content', { mode: 'json' }).$type<Filing>().notNull(),
-    /** SHA-256 of `content` as stored. */
+    /** SHA-256 of what readers will see: `content` as stored and, where there is one, `reason`. */
     contentHash: text('content_hash').notNull(),
     /** Counts the edits: an editor who saves says which one was read. */
     revision: integer('revision').notNull().default(0),
@@ -202,7 +202,7 @@ export const version = sqliteTable(
   (t) => [uniqueIndex('version_number').on(t.reportId, t.number)],
 )
 
-/** A person's word for exactly one content of a version. Void once the content's hash is another. */
+/** A person's word for exactly one content of a version, told by its hash. */
 export const approval = sqliteTable('approval', {
   id: id(),
   versionId: integer('version_id')
@@ -213,6 +213,8 @@ export const approval = sqliteTable('approval', {
     .notNull()
     .references(() => person.id),
   approvedAt: instant('approved_at').notNull(),
+  /** When an edit took it away: the row stays. */
+  withdrawnAt: instant('withdrawn_at'),
 })
 
 /** A named person's word that a check which disagrees does not stand in the way of an approval. */
@@ -271,6 +273,8 @@ export const publication = sqliteTable(
       .notNull()
       .references(() => person.id),
     scheduledAt: instant('scheduled_at').notNull(),
+    /** Whether subscribers are mailed once it is live. */
+    tellSubscribers: integer('tell_subscribers', { mode: 'boolean' }).notNull().default(true),
     /** Taken back before it was live. */
     cancelledAt: instant('cancelled_at'),
     /** Taken back after. */
@@ -419,6 +423,8 @@ export const event = sqliteTable(
   'event',
   {
     id: id(),
+    /** Its public address: day, title and six letters by chance, which tell nothing of other events. */
+    slug: text('slug').notNull(),
     title: text('title').notNull(),
     startsAt: instant('starts_at').notNull(),
     endsAt: instant('ends_at').notNull(),
@@ -444,7 +450,11 @@ export const event = sqliteTable(
     /** Announced by mistake, or by another company that had the portal before: readers see nothing of it any more. */
     withdrawnAt: instant('withdrawn_at'),
   },
-  (t) => [index('event_public').on(t.publicFrom), index('event_short_link').on(t.shortLink)],
+  (t) => [
+    uniqueIndex('event_slug').on(t.slug),
+    index('event_public').on(t.publicFrom),
+    index('event_short_link').on(t.shortLink),
+  ],
 )
 
 /** What is added to an event: a link or a file, public from an instant of its own, and never before the event. */

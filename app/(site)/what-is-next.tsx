@@ -38,7 +38,7 @@ export function WhatIsNext({ latest, now }: Props) {
 function EventAhead({ event, name, announced, page }: PublicEvent) {
   return (
     <li className="border-b border-rule py-2">
-      <a href={announced ? `/events#event-${announced.id}` : (page ?? '/events')}>{name}</a>,{' '}
+      <a href={announced ? `/events#${announced.slug}` : (page ?? '/events')}>{name}</a>,{' '}
       <time dateTime={event.start.toISOString()}>
         {fullDate(isoDateInZone(event.start, event.timeZone))}, {timeInZone(event.start, event.timeZone)}
       </time>

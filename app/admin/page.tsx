@@ -60,7 +60,7 @@ function QuarterRow({ entry, names, company, now }: RowProps) {
   const [version] = versions
   if (!version) return null
   const approval = approvals.find(
-    (row) => row.versionId === version.id && row.contentHash === version.contentHash,
+    (row) => row.versionId === version.id && row.contentHash === version.contentHash && !row.withdrawnAt,
   )
   const standing = standingOf(version, approval ?? null, publications, now)
   const before = versions.find(

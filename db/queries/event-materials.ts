@@ -43,13 +43,14 @@ function numbered(row: EventMaterial, at: number): PublicMaterial[] {
 /** A file that was added to an event, with its bytes; null for what is a link, unknown, removed or not public yet. */
 export function getPublicFile(
   db: DbOrTx,
-  eventId: number,
+  eventSlug: string,
   number: number,
   now: Date,
 ): { material: PublicMaterial; bytes: Buffer } | null {
-  if (!getPublicEvent(db, eventId, now)) return null
+  const event = getPublicEvent(db, eventSlug, now)
+  if (!event) return null
   const material = shown(db, now)
-    .where(and(wasShown(now), eq(eventMaterial.eventId, eventId)))
+    .where(and(wasShown(now), eq(eventMaterial.eventId, event.id)))
     .all()
     .flatMap(numbered)
     .find((one) => one.number === number)

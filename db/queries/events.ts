@@ -34,12 +34,12 @@ export function listPublicEvents(db: DbOrTx, now: Date, since?: Date): EventRow[
 }
 
 /** Null alike for an event that is unknown and for one that is not public yet. */
-export function getPublicEvent(db: DbOrTx, id: number, now: Date): EventRow | null {
+export function getPublicEvent(db: DbOrTx, slug: string, now: Date): EventRow | null {
   return (
     db
       .select()
       .from(event)
-      .where(and(isPublic(now), eq(event.id, id)))
+      .where(and(isPublic(now), eq(event.slug, slug)))
       .get() ?? null
   )
 }

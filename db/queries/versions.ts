@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { DbOrTx } from '../open-db.ts'
 import {
   type Approval,
@@ -23,13 +23,19 @@ export function getVersion(db: DbOrTx, versionId: number): { version: Version; r
   )
 }
 
-/** The newest approval that still fits the version's content. */
+/** The approval of what a version says now; null where there is none, or an edit took it away. */
 export function getApproval(db: DbOrTx, of: Version): Approval | null {
   return (
     db
       .select()
       .from(approval)
-      .where(and(eq(approval.versionId, of.id), eq(approval.contentHash, of.contentHash)))
+      .where(
+        and(
+          eq(approval.versionId, of.id),
+          eq(approval.contentHash, of.contentHash),
+          isNull(approval.withdrawnAt),
+        ),
+      )
       .orderBy(desc(approval.id))
       .limit(1)
       .get() ?? null

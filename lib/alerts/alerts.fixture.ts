@@ -7,7 +7,7 @@ import { approve } from '#lib/publication/approve.ts'
 import { correct } from '#lib/publication/correct.ts'
 import { inventedReading } from '#lib/publication/invented-release.ts'
 import type { Outcome } from '#lib/publication/outcome.ts'
-import { publish } from '#lib/publication/publish.ts'
+import { type Choices, publish } from '#lib/publication/publish.ts'
 import { storeFiling } from '#lib/publication/store-filing.ts'
 import { confirmSubscription, requestSubscription } from './subscribe.ts'
 
@@ -41,12 +41,13 @@ export function publishQuarter(
   liveAt: Date,
   now: Date,
   changed: Partial<Filing> = {},
+  choices: Choices = {},
 ): Publication {
   const read = inventedReading(changed)
   const stored = value(storeFiling(db, admin, { name: read.file, bytes: Buffer.from(read.file) }, read, now))
   if (!stored.version) throw new Error('No version was drafted.')
   value(approve(db, admin, stored.version.id, stored.version.contentHash, now))
-  return value(publish(db, admin, stored.version.id, liveAt, now))
+  return value(publish(db, admin, stored.version.id, liveAt, now, choices))
 }
 
 /** Publishes a correction at once. */

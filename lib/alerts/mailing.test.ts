@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getLiveReport } from '#db/queries/reports.ts'
 import { mailing } from '#db/schema.ts'
-import { cancel } from '#lib/publication/cancel.ts'
+import { cancel, reschedule } from '#lib/publication/cancel.ts'
 import { withdraw } from '#lib/publication/withdraw.ts'
 import {
   after,
@@ -52,6 +52,14 @@ test('a publication that was cancelled before its time mails nobody', () => {
   subscribe(of.db, ANN, after(-60))
   const { reportId } = publishQuarter(of, after(10), NOON)
   value(cancel(of.db, of.admin, reportId, 'The auditors asked.', after(5)))
+  assert.equal(queueMailings(of.db, after(20)), 0)
+})
+
+test('a publication of which subscribers are not to be told mails nobody, also after its time was moved', () => {
+  const of = portal()
+  subscribe(of.db, ANN, after(-60))
+  const { reportId } = publishQuarter(of, after(10), NOON, {}, { tellSubscribers: false })
+  value(reschedule(of.db, of.admin, reportId, after(15), 'The auditors asked.', after(5)))
   assert.equal(queueMailings(of.db, after(20)), 0)
 })
 

@@ -5,7 +5,7 @@ import { isLive } from '#db/queries/reports.ts'
 import { mailing, outbox, publication, report, subscription, version } from '#db/schema.ts'
 
 /**
- * Queues the mails of every publication that is live and was not seen live before: one to each reader who had
+ * Queues the mails of every publication that is live, of which subscribers are to be told, and that was not seen live before: one to each reader who had
  * confirmed by the time it went live. The clock in the query decides, so nothing is queued before its time.
  */
 export function queueMailings(db: Db, now: Date): number {
@@ -34,7 +34,7 @@ const unqueued = (db: Db | Tx, now: Date) =>
     .innerJoin(report, eq(report.id, publication.reportId))
     .innerJoin(version, eq(version.id, publication.versionId))
     .leftJoin(mailing, eq(mailing.publicationId, publication.id))
-    .where(and(isLive(now), isNull(mailing.publicationId)))
+    .where(and(isLive(now), eq(publication.tellSubscribers, true), isNull(mailing.publicationId)))
     .all()
 
 function queueMailing(tx: Tx, { id, liveAt, slug, version }: Unqueued, now: Date): void {

@@ -3,6 +3,7 @@ import { recordEvent } from '#db/queries/audit.ts'
 import { type EventRow, event, type Person } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
 import type { EventDetails } from './event-form.ts'
+import { eventSlug } from './event-slug.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 /** When an event takes place, and from when on it is told. */
@@ -28,9 +29,16 @@ export function announceEvent(
   if (refusal) return refusal
   return db.transaction(
     (tx): Outcome<EventRow> => {
+      const columns = columnsOf(details, times)
       const row = tx
         .insert(event)
-        .values({ ...columnsOf(details, times), announcedBy: by.id, announcedAt: now, changedAt: now })
+        .values({
+          ...columns,
+          slug: eventSlug(columns),
+          announcedBy: by.id,
+          announcedAt: now,
+          changedAt: now,
+        })
         .returning()
         .get()
       recordEvent(tx, { by, verb: 'announce event', subject: row.title, detail: detailOf(row) }, now)

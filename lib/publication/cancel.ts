@@ -56,10 +56,10 @@ export function reschedule(
       if (!found.done) return found
       const { report, row } = found.value
       markCancelled(tx, row, reason, now)
-      const { versionId } = row
+      const { versionId, tellSubscribers } = row
       const moved = tx
         .insert(publication)
-        .values({ reportId, versionId, liveAt, scheduledBy: by.id, scheduledAt: now })
+        .values({ reportId, versionId, liveAt, scheduledBy: by.id, scheduledAt: now, tellSubscribers })
         .returning()
         .get()
       const detail = { ...detailOf(row, reason), to: liveAt.toISOString() }

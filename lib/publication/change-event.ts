@@ -6,6 +6,7 @@ import { type EventRow, event, type Person } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
 import { checkTimes, columnsOf, type EventTimes } from './announce-event.ts'
 import type { EventDetails } from './event-form.ts'
+import { eventSlug } from './event-slug.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { checkReason } from './reason.ts'
 
@@ -37,7 +38,9 @@ export function changeEvent(
       const after = columnsOf(details, { startsAt: times.startsAt, publicFrom })
       const changed = changesBetween(before, after)
       if (Object.keys(changed).length === 0) return done(before)
-      const row = update(tx, before, { ...after, changedAt: now })
+      // What the address says must not tell of a day or a name that readers never saw.
+      const slug = isPublic ? before.slug : eventSlug(after)
+      const row = update(tx, before, { ...after, slug, changedAt: now })
       const detail = { event: row.id, quarter: row.quarter, changed }
       recordEvent(tx, { by, verb: 'change event', subject: row.title, detail }, now)
       return done(row)

@@ -32,7 +32,7 @@ export function draftVersion(tx: Tx, by: Person, of: Report, draft: Draft, now: 
     })
     .returning()
     .get()
-  return storeContent(tx, row.id, draft.content)
+  return storeContent(tx, row.id, draft)
 }
 
 /** The report of a quarter, made where it is missing. `periodEnd` is an ISO date. */

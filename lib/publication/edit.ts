@@ -14,6 +14,7 @@ import { done, type Outcome, type Refusal, refused } from './outcome.ts'
 import { checkReason } from './reason.ts'
 import { isEditable, standingOf } from './standing.ts'
 import { storeContent } from './store-content.ts'
+import { withdrawApproval } from './withdraw-approval.ts'
 
 /** What the form of an edit sends. */
 export const editForm = z.object({
@@ -29,8 +30,8 @@ export const editForm = z.object({
 
 /**
  * Changes one thing that a version says. What the reader read stays on record, with who changed it and why. The
- * figures are checked anew, and an approval given before is void: it was for other words. What is scheduled or was
- * public never changes.
+ * figures are checked anew, and an approval given before is taken away: it was for other words. What is scheduled or
+ * was public never changes.
  */
 export function editVersion(
   db: Db,
@@ -56,7 +57,9 @@ export function editVersion(
 
       const bytes = getOriginal(tx, findFiling(tx, found.version.filingId)?.filing.sha256 ?? '')
       const source = bytes ? decode(bytes).text : ''
-      storeContent(tx, versionId, checkContent(tx, changed, source, now))
+      withdrawApproval(tx, by, found, reason.trim(), now)
+      const content = checkContent(tx, changed, source, now)
+      storeContent(tx, versionId, { content, reason: found.version.reason })
       tx.insert(edit)
         .values({
           versionId,

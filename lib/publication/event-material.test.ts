@@ -35,26 +35,28 @@ function withCall() {
     timeZone: 'America/New_York',
     minutes: '60',
   })
-  const { id } = value(announceEvent(db, approver, details, { startsAt: CALL, publicFrom: PUBLIC }, NOW))
-  return { db, approver, id }
+  const { id, slug } = value(
+    announceEvent(db, approver, details, { startsAt: CALL, publicFrom: PUBLIC }, NOW),
+  )
+  return { db, approver, id, slug }
 }
 
 test('a replay is public from its own instant on, and can be fetched by its number', () => {
-  const { db, approver, id } = withCall()
+  const { db, approver, id, slug } = withCall()
   value(addMaterial(db, approver, id, 'replay', MP3, LATER, AFTER))
-  assert.equal(getPublicFile(db, id, 1, before(LATER)), null)
+  assert.equal(getPublicFile(db, slug, 1, before(LATER)), null)
   assert.deepEqual(listPublicMaterials(db, before(LATER)).get(id), undefined)
-  assert.deepEqual(getPublicFile(db, id, 1, LATER)?.bytes, MP3.bytes)
+  assert.deepEqual(getPublicFile(db, slug, 1, LATER)?.bytes, MP3.bytes)
   assert.equal(listPublicMaterials(db, LATER).get(id)?.[0]?.mediaType, 'audio/mpeg')
   assert.equal(listEvents(db, 1)[0]?.verb, 'add replay')
 })
 
 test('what is added to an event is not public before the event is', () => {
-  const { db, approver, id } = withCall()
+  const { db, approver, id, slug } = withCall()
   value(addMaterial(db, approver, id, 'replay', MP3, NOW, NOW))
-  assert.equal(getPublicFile(db, id, 1, before(PUBLIC)), null)
+  assert.equal(getPublicFile(db, slug, 1, before(PUBLIC)), null)
   assert.equal(listPublicMaterials(db, before(PUBLIC)).size, 0)
-  assert.ok(getPublicFile(db, id, 1, PUBLIC))
+  assert.ok(getPublicFile(db, slug, 1, PUBLIC))
 })
 
 test('numbers tell nothing of what is not public, and stay when something is removed', () => {

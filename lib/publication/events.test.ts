@@ -88,12 +88,12 @@ test('every fault of the form is one sentence', () => {
 
 test('an event is public from its instant on, in lists, by its address and by its short link alike', () => {
   const { db, approver } = newsroom()
-  const { id } = value(announceEvent(db, approver, DETAILS, TIMES, NOW))
+  const { id, slug } = value(announceEvent(db, approver, DETAILS, TIMES, NOW))
   assert.deepEqual(listPublicEvents(db, BEFORE), [])
-  assert.equal(getPublicEvent(db, id, BEFORE), null)
+  assert.equal(getPublicEvent(db, slug, BEFORE), null)
   assert.equal(findByShortLink(db, 'q1', BEFORE), null)
   assert.equal(listPublicEvents(db, PUBLIC)[0]?.endsAt.toISOString(), '2026-05-04T22:00:00.000Z')
-  assert.equal(getPublicEvent(db, id, PUBLIC)?.id, id)
+  assert.equal(getPublicEvent(db, slug, PUBLIC)?.id, id)
   assert.equal(findByShortLink(db, 'q1', PUBLIC)?.id, id)
 })
 
@@ -177,7 +177,7 @@ test('a withdrawn event is gone for readers, and stays in the newsroom', () => {
   assert.equal(codeOf(withdrawEvent(db, approver, row.id, '', PUBLIC)), 'no-reason')
   const gone = value(withdrawEvent(db, approver, row.id, 'A mistake.', PUBLIC))
   assert.deepEqual(listPublicEvents(db, PUBLIC), [])
-  assert.equal(getPublicEvent(db, row.id, PUBLIC), null)
+  assert.equal(getPublicEvent(db, row.slug, PUBLIC), null)
   assert.equal(findByShortLink(db, 'q1', PUBLIC), null)
   assert.deepEqual(listAllEvents(db), [gone])
   assert.equal(codeOf(withdrawEvent(db, approver, row.id, 'A mistake.', PUBLIC)), 'withdrawn')

@@ -3,12 +3,14 @@ import { test } from 'node:test'
 import type { Db } from '#db/open-db.ts'
 import { firstBrokenLink, listEvents } from '#db/queries/audit.ts'
 import { getLiveReport, getLiveVersion } from '#db/queries/reports.ts'
-import { auditEvent, company, filing, original, type Person, version } from '#db/schema.ts'
+import { approval, auditEvent, company, filing, original, type Person, version } from '#db/schema.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
 import { approve } from './approve.ts'
+import { approveAndPublish } from './approve-and-publish.ts'
 import { assignQuarter } from './assign-quarter.ts'
 import { cancel, reschedule } from './cancel.ts'
-import { correct, giveReason } from './correct.ts'
+import { correct } from './correct.ts'
+import { giveReason } from './give-reason.ts'
 import { inventedReading } from './invented-release.ts'
 import type { Outcome } from './outcome.ts'
 import { publish } from './publish.ts'
@@ -173,8 +175,8 @@ test('a correction is a new version with a reason; the old one keeps its address
   assert.equal(codeOf(correct(db, author, first.reportId, 'Once more.', MONDAY)), 'draft-waiting')
   value(submit(db, author, fix.id, MONDAY))
   value(approve(db, approver, fix.id, fix.contentHash, MONDAY))
-  assert.equal(codeOf(giveReason(db, author, fix.id, 'Another reason.', MONDAY)), 'fixed')
   value(publish(db, approver, fix.id, EMBARGO, MONDAY))
+  assert.equal(codeOf(giveReason(db, author, fix.id, 'Another reason.', MONDAY)), 'fixed')
   assert.equal(getLiveReport(db, '2026-q1', BEFORE)?.versionNumber, 1)
   const now = getLiveReport(db, '2026-q1', EMBARGO)
   assert.equal(now?.versionNumber, 2)
@@ -189,8 +191,60 @@ test('a second filing of a public quarter needs a reason before it replaces the 
   const { version: second } = draft(room, { file: 'lantern-2026-q1-amended.txt' })
   value(approve(room.db, room.approver, second.id, second.contentHash, MONDAY))
   assert.equal(codeOf(publish(room.db, room.approver, second.id, MONDAY, MONDAY)), 'no-reason')
-  value(giveReason(room.db, room.author, second.id, 'The filing was amended.', MONDAY))
+  const told = value(giveReason(room.db, room.author, second.id, 'The filing was amended.', MONDAY))
+  assert.equal(codeOf(publish(room.db, room.approver, second.id, MONDAY, MONDAY)), 'not-approved')
+  value(approve(room.db, room.approver, second.id, told.contentHash, MONDAY))
   value(publish(room.db, room.approver, second.id, MONDAY, MONDAY))
+})
+
+test('readers see the reason of a correction, so who gives it does not approve it', () => {
+  const room = newsroom()
+  published(room)
+  const { version: second } = draft(room, { file: 'lantern-2026-q1-amended.txt' })
+  const told = value(giveReason(room.db, room.admin, second.id, 'The filing was amended.', MONDAY))
+  assert.notEqual(told.contentHash, second.contentHash)
+  assert.equal(codeOf(approve(room.db, room.admin, second.id, told.contentHash, MONDAY)), 'own-work')
+  value(approve(room.db, room.approver, second.id, told.contentHash, MONDAY))
+})
+
+test('approving and publishing in one go is both or neither, and leaves an event of each', () => {
+  const room = newsroom({ onePersonMode: true })
+  const { db, admin } = room
+  const registrant = { ...inventedReading().registrant, commissionFileNumber: '001-99178' }
+  const { version: made } = draft({ ...room, author: admin }, { registrant })
+  const before = listEvents(db, 10).length
+  const both = (liveAt: Date, choices = {}) =>
+    approveAndPublish(db, admin, made.id, made.contentHash, liveAt, MONDAY, choices)
+  assert.equal(codeOf(both(MONDAY)), 'other-company')
+  assert.equal(codeOf(both(new Date(0), { otherCompany: true })), 'in-the-past')
+  assert.deepEqual(db.select().from(approval).all(), [])
+  assert.equal(listEvents(db, 10).length, before)
+  value(both(EMBARGO, { otherCompany: true }))
+  assert.deepEqual(
+    listEvents(db, 2).map(({ verb }) => verb),
+    ['schedule', 'approve'],
+  )
+  assert.equal(
+    codeOf(approveAndPublish(db, room.author, made.id, made.contentHash, EMBARGO, MONDAY)),
+    'not-allowed',
+  )
+})
+
+test('subscribers are told of the newest quarter, and of older ones only when somebody says so', () => {
+  const room = newsroom()
+  const told = (fiscalYear: number, choices = {}) => {
+    const period = { end: `${fiscalYear}-03-31`, fiscalYear, fiscalQuarter: 1 as const, label: null }
+    const { version: made } = draft(room, { file: `lantern-${fiscalYear}.txt`, period })
+    value(approve(room.db, room.approver, made.id, made.contentHash, MONDAY))
+    const row = value(publish(room.db, room.approver, made.id, EMBARGO, MONDAY, choices))
+    assert.equal(listEvents(room.db, 1)[0]?.detail.tellSubscribers, row.tellSubscribers)
+    return row.tellSubscribers
+  }
+  assert.equal(told(2025), true)
+  assert.equal(told(2026), true)
+  assert.equal(told(2024), false)
+  assert.equal(told(2023, { tellSubscribers: true }), true)
+  assert.equal(told(2027, { tellSubscribers: false }), false)
 })
 
 test('a filing of another company is published only when somebody confirms it', () => {

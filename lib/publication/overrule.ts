@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto'
 import type { Db, DbOrTx } from '#db/open-db.ts'
 import { recordEvent } from '#db/queries/audit.ts'
 import { listOverrules } from '#db/queries/overrules.ts'
-import { getVersion } from '#db/queries/versions.ts'
 import { overrule, type Person, type Version } from '#db/schema.ts'
-import { may } from '#lib/auth/may.ts'
 import type { Check } from '#lib/filing/filing.ts'
+import { onVersion } from './on-version.ts'
 import { done, type Outcome, refused } from './outcome.ts'
-import { checkReason } from './reason.ts'
 
 /** What an overrule is of: the check's rule and what it says. An edit that changes the figures makes it another. */
 export function checkKey(check: Pick<Check, 'rule' | 'message'>): string {
@@ -31,30 +29,24 @@ export function overruleChecks(
   reason: string,
   now: Date,
 ): Outcome<number> {
-  if (!may(by, 'approve')) return refused('not-allowed', 'Only approvers and admins may overrule a check.')
-  const refusal = checkReason(reason)
-  if (refusal) return refusal
-  return db.transaction(
-    (tx): Outcome<number> => {
-      const found = getVersion(tx, versionId)
-      if (!found) return refused('unknown', 'There is no such version.')
-      const checks = openDisagreements(tx, found.version).filter((check) => keys.includes(checkKey(check)))
-      if (checks.length === 0) return refused('none-chosen', 'Choose at least one check that disagrees.')
-      for (const check of checks) {
-        const row = { versionId, checkKey: checkKey(check), reason: reason.trim() }
-        tx.insert(overrule)
-          .values({ ...row, overruledBy: by.id, overruledAt: now })
-          .onConflictDoNothing()
-          .run()
-      }
-      const detail = {
-        version: found.version.number,
-        reason: reason.trim(),
-        checks: checks.map(({ message }) => message),
-      }
-      recordEvent(tx, { by, verb: 'overrule', subject: found.report.slug, detail }, now)
-      return done(checks.length)
-    },
-    { behavior: 'immediate' },
-  )
+  const notAllowed = 'Only approvers and admins may overrule a check.'
+  const asked = { by, needs: 'approve', notAllowed, versionId, reason } as const
+  return onVersion(db, asked, (tx, { version, report }) => {
+    const checks = openDisagreements(tx, version).filter((check) => keys.includes(checkKey(check)))
+    if (checks.length === 0) return refused('none-chosen', 'Choose at least one check that disagrees.')
+    for (const check of checks) {
+      const row = { versionId, checkKey: checkKey(check), reason: reason.trim() }
+      tx.insert(overrule)
+        .values({ ...row, overruledBy: by.id, overruledAt: now })
+        .onConflictDoNothing()
+        .run()
+    }
+    const detail = {
+      version: version.number,
+      reason: reason.trim(),
+      checks: checks.map(({ message }) => message),
+    }
+    recordEvent(tx, { by, verb: 'overrule', subject: report.slug, detail }, now)
+    return done(checks.length)
+  })
 }

@@ -2,16 +2,26 @@ import type { Db, Tx } from '#db/open-db.ts'
 import { recordEvent } from '#db/queries/audit.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { getApproval, getVersion, listPublications } from '#db/queries/versions.ts'
-import { type Person, type Publication, publication, type Report, type Version } from '#db/schema.ts'
+import { type Person, type Publication, publication } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
+import { isNewestQuarter } from './newest-quarter.ts'
+import { type Found, onVersion } from './on-version.ts'
 import { isOtherCompany } from './other-company.ts'
 import { done, type Outcome, type Refusal, refused } from './outcome.ts'
 
-/** What the person who publishes was asked about, and said yes to. */
-export interface Confirmed {
-  /** The filing is of another company than the one whose portal this is. */
+/** What the person who publishes decided. */
+export interface Choices {
+  /** Yes to the question whether to publish a filing of another company than the one whose portal this is. */
   otherCompany?: boolean
+  /** Whether subscribers are mailed once it is live; where it is left open, for the newest quarter alone. */
+  tellSubscribers?: boolean
 }
+
+/** Who publishes, as far as the verb needs to know to begin. */
+const toPublish = {
+  needs: 'publish',
+  notAllowed: 'Only approvers and admins may publish a report.',
+} as const
 
 /**
  * Makes an approved version public from `liveAt` on: at once where that is `now`, else under embargo until then.
@@ -23,32 +33,52 @@ export function publish(
   versionId: number,
   liveAt: Date,
   now: Date,
-  confirmed: Confirmed = {},
+  choices: Choices = {},
 ): Outcome<Publication> {
-  if (!may(by, 'publish')) return refused('not-allowed', 'Only approvers and admins may publish a report.')
-  if (liveAt < now) return refused('in-the-past', 'The time of publication is in the past.')
-  return db.transaction(
-    (tx): Outcome<Publication> => {
-      const found = getVersion(tx, versionId)
-      if (!found) return refused('unknown', 'There is no such version.')
-      const { version, report } = found
-      const refusal = whyNot(tx, version, report, now, confirmed)
-      if (refusal) return { done: false, refusal }
-      const row = tx
-        .insert(publication)
-        .values({ reportId: report.id, versionId, liveAt, scheduledBy: by.id, scheduledAt: now })
-        .returning()
-        .get()
-      const verb = liveAt.getTime() === now.getTime() ? 'publish' : 'schedule'
-      const detail = { version: version.number, liveAt: liveAt.toISOString(), ...confirmed }
-      recordEvent(tx, { by, verb, subject: report.slug, detail }, now)
-      return done(row)
-    },
-    { behavior: 'immediate' },
+  return onVersion(db, { by, ...toPublish, versionId }, (tx, found) =>
+    makePublic(tx, by, found, liveAt, now, choices),
   )
 }
 
-function whyNot(tx: Tx, version: Version, report: Report, now: Date, confirmed: Confirmed): Refusal | null {
+/** The part of {@link publish} that a larger transaction has in it. */
+export function makePublic(
+  tx: Tx,
+  by: Person,
+  found: Found,
+  liveAt: Date,
+  now: Date,
+  choices: Choices,
+): Outcome<Publication> {
+  if (!may(by, toPublish.needs)) return refused('not-allowed', toPublish.notAllowed)
+  if (liveAt < now) return refused('in-the-past', 'The time of publication is in the past.')
+  const { version, report } = found
+  const { otherCompany = false, tellSubscribers = isNewestQuarter(tx, report) } = choices
+  const refusal = whyNot(tx, found, now, otherCompany)
+  if (refusal) return { done: false, refusal }
+  const row = tx
+    .insert(publication)
+    .values({
+      reportId: report.id,
+      versionId: version.id,
+      liveAt,
+      scheduledBy: by.id,
+      scheduledAt: now,
+      tellSubscribers,
+    })
+    .returning()
+    .get()
+  const verb = liveAt.getTime() === now.getTime() ? 'publish' : 'schedule'
+  const detail = {
+    version: version.number,
+    liveAt: liveAt.toISOString(),
+    tellSubscribers,
+    ...(otherCompany && { otherCompany }),
+  }
+  recordEvent(tx, { by, verb, subject: report.slug, detail }, now)
+  return done(row)
+}
+
+function whyNot(tx: Tx, { version, report }: Found, now: Date, otherCompany: boolean): Refusal | null {
   if (!getApproval(tx, version)) {
     return { code: 'not-approved', message: 'This version has to be approved first.' }
   }
@@ -71,7 +101,7 @@ function whyNot(tx: Tx, version: Version, report: Report, now: Date, confirmed: 
       message: 'This quarter is public already. Say what this version corrects before it replaces the other.',
     }
   }
-  if (isOtherCompany(version.content.registrant, getCompany(tx)) && !confirmed.otherCompany) {
+  if (isOtherCompany(version.content.registrant, getCompany(tx)) && !otherCompany) {
     return {
       code: 'other-company',
       message: `This filing is ${version.content.registrant.name ?? 'another registrant'}’s, not that of the company whose portal this is. Confirm that it is meant to be published here.`,

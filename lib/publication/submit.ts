@@ -1,17 +1,14 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/open-db.ts'
 import { recordEvent } from '#db/queries/audit.ts'
-import { getVersion } from '#db/queries/versions.ts'
 import { type Person, type Version, version } from '#db/schema.ts'
-import { may } from '#lib/auth/may.ts'
-import { done, type Outcome, refused } from './outcome.ts'
+import { onVersion } from './on-version.ts'
+import { done, type Outcome } from './outcome.ts'
 
 /** Says that a draft is ready to be approved: from then on somebody is waited for. */
 export function submit(db: Db, by: Person, versionId: number, now: Date): Outcome<Version> {
-  if (!may(by, 'edit')) return refused('not-allowed', 'Only authors and admins may submit a draft.')
-  return db.transaction((tx): Outcome<Version> => {
-    const found = getVersion(tx, versionId)
-    if (!found) return refused('unknown', 'There is no such version.')
+  const notAllowed = 'Only authors and admins may submit a draft.'
+  return onVersion(db, { by, needs: 'edit', notAllowed, versionId }, (tx, found) => {
     if (found.version.submittedAt) return done(found.version)
     const row = tx
       .update(version)

@@ -20,7 +20,7 @@ import {
 import { faultOf } from '#db/soundness.ts'
 import type { Filing } from '#lib/filing/filing.ts'
 import { sha256 } from '#lib/filing/sha256.ts'
-import { hashContent } from './store-content.ts'
+import { hashOf } from './store-content.ts'
 
 export function faultsAfterKill(db: Db): string[] {
   const kept = {
@@ -68,8 +68,8 @@ function faultsOfUploads(db: Db, { events, versions }: Kept): string[] {
       ...once(events, 'upload', ({ detail }) => detail.sha256 === row.sha256, row.fileName),
       ...(versions.some((one) => one.filingId === row.id) ? [] : [`${row.fileName} has no draft.`]),
     ]),
-    ...versions.flatMap(({ id, content, contentHash }) => [
-      ...(hashContent(content) === contentHash ? [] : [`Version ${id} is not what its hash says.`]),
+    ...versions.flatMap(({ id, content, reason, contentHash }) => [
+      ...(hashOf({ content, reason }) === contentHash ? [] : [`Version ${id} is not what its hash says.`]),
       ...(facts.get(id) === countFigures(content) ? [] : [`Version ${id} lacks facts.`]),
     ]),
   ]

@@ -4,7 +4,7 @@ import { phoneLine } from './conference-call.ts'
 
 /** An event that was announced by itself, apart from any release. */
 export interface AnnouncedEvent {
-  id: number
+  slug: string
   title: string
   startsAt: Date
   endsAt: Date
@@ -22,7 +22,7 @@ export interface AnnouncedEvent {
 export function announcedEvent(told: AnnouncedEvent, company: string, site: string): CalendarEvent {
   const cancelled = told.cancelledAt !== null
   return {
-    uid: `event-${told.id}@${new URL(site).hostname}`,
+    uid: `${told.slug}@${new URL(site).hostname}`,
     title: `${cancelled ? 'Called off: ' : ''}${company}: ${told.title}`,
     start: told.startsAt,
     end: told.endsAt,
@@ -35,7 +35,7 @@ export function announcedEvent(told: AnnouncedEvent, company: string, site: stri
     ]
       .filter(Boolean)
       .join('\n'),
-    address: `${site}/events#event-${told.id}`,
+    address: `${site}/events#${told.slug}`,
     // What was changed before it was public nobody has seen.
     changed: new Date(Math.max(told.changedAt.getTime(), told.publicFrom.getTime())),
     cancelled,

@@ -88,7 +88,7 @@ test('A call is in the calendar at its instant, with its numbers, under a name t
 
 test('an event that is called off stays in the calendar, struck out and with its reason', () => {
   const told = {
-    id: 12,
+    slug: '2026-05-04-investor-day-k3v9x2',
     title: 'Investor day',
     startsAt: new Date('2026-05-04T21:00:00Z'),
     endsAt: new Date('2026-05-04T23:00:00Z'),

@@ -9,5 +9,5 @@ interface Props {
 /** "/q2": the event that has this short link. One that is not public yet is as unknown as any other word. */
 export default async function ShortLinkPage({ params }: Props) {
   const row = findByShortLink(getDb(), (await params).shortLink.toLowerCase(), new Date())
-  return row ? redirect(`/events#event-${row.id}`) : notFound()
+  return row ? redirect(`/events#${row.slug}`) : notFound()
 }

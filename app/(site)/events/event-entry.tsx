@@ -16,10 +16,7 @@ export function EventEntry({
 }: PublicEvent & { now: Date }) {
   const over = event.end <= now || event.cancelled
   return (
-    <li
-      id={announced ? `event-${announced.id}` : undefined}
-      className="border-b border-rule py-3 first:pt-1 last:border-none"
-    >
+    <li id={announced?.slug} className="border-b border-rule py-3 first:pt-1 last:border-none">
       <p className="font-serif text-lead">{page ? <a href={page}>{name}</a> : name}</p>
       {event.cancelled && (
         <p>
@@ -34,7 +31,7 @@ export function EventEntry({
       </p>
       {announced && !over && <HowToListen {...announced} />}
       {announced?.note && <p className="max-w-[38rem]">{announced.note}</p>}
-      {announced && <EventMaterials eventId={announced.id} materials={materials} />}
+      {announced && <EventMaterials eventSlug={announced.slug} materials={materials} />}
       {!event.cancelled && (
         <p className="text-note">
           <a href={file} className="inline-block py-0.5">

@@ -9,10 +9,10 @@ const NAMES: Record<PublicMaterial['kind'], string> = {
 
 /** What there is of an event after it: the replay to hear, slides and the transcript to read. */
 export function EventMaterials({
-  eventId,
+  eventSlug,
   materials,
 }: {
-  eventId: number
+  eventSlug: string
   materials: readonly PublicMaterial[]
 }) {
   if (materials.length === 0) return null
@@ -20,7 +20,7 @@ export function EventMaterials({
     <ul className="my-2 space-y-1.5">
       {materials.map((one) => (
         <li key={one.number}>
-          <Material {...one} href={`/events/materials/${eventId}/${one.number}`} />
+          <Material {...one} href={`/events/materials/${eventSlug}/${one.number}`} />
         </li>
       ))}
     </ul>

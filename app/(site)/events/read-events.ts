@@ -98,7 +98,7 @@ function ofRow(row: EventRow, isLive: boolean): Omit<PublicEvent, 'materials'> {
     name: title,
     quarter,
     page: isLive ? `/results/${quarter}` : null,
-    file: `/events/announced/${row.id}.ics`,
+    file: `/events/announced/${row.slug}.ics`,
     phones,
     webcast,
     replayUntil: null,

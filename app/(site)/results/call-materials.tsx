@@ -15,8 +15,8 @@ export function CallMaterials({ quarter, now }: { quarter: string; now: Date }) 
       <h2 id="after-call" className="label mb-2">
         After the call
       </h2>
-      {events.map(({ id }) => (
-        <EventMaterials key={id} eventId={id} materials={materials.get(id) ?? []} />
+      {events.map(({ id, slug }) => (
+        <EventMaterials key={id} eventSlug={slug} materials={materials.get(id) ?? []} />
       ))}
     </section>
   )

@@ -60,7 +60,7 @@ export default async function OneEventPage({ params }: Props) {
 function PublicAddresses({ event }: { event: EventRow }) {
   return (
     <p className="mt-4">
-      <a href={`/events#event-${event.id}`}>See it as readers do</a>
+      <a href={`/events#${event.slug}`}>See it as readers do</a>
       {event.shortLink && !event.cancelledAt && (
         <>
           {' '}

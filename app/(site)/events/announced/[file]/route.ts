@@ -10,11 +10,11 @@ interface Context {
   params: Promise<{ file: string }>
 }
 
-/** One announced event: `/events/announced/12.ics`. */
+/** One announced event: `/events/announced/2026-05-04-first-quarter-call-k3v9x2.ics`. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  const [, id] = (await params).file.match(/^(\d{1,15})\.ics$/) ?? []
-  const row = id ? getPublicEvent(getDb(), Number(id), new Date()) : null
+  const [, slug] = (await params).file.match(/^([a-z0-9-]{1,100})\.ics$/) ?? []
+  const row = slug ? getPublicEvent(getDb(), slug, new Date()) : null
   if (!row) return nothingHere()
   const event = announcedEvent(row, getCompany(getDb())?.name ?? 'Investor relations', siteUrl())
-  return answerWithCalendar(request, event.title, [event], `event-${row.id}.ics`)
+  return answerWithCalendar(request, event.title, [event], `${row.slug}.ics`)
 }

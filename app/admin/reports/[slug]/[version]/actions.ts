@@ -7,8 +7,10 @@ import { getCompany } from '#db/queries/company.ts'
 import type { Person } from '#db/schema.ts'
 import { currentPerson } from '#lib/auth/current-person.ts'
 import { approve } from '#lib/publication/approve.ts'
+import { approveAndPublish } from '#lib/publication/approve-and-publish.ts'
 import { cancel, reschedule } from '#lib/publication/cancel.ts'
 import { correct } from '#lib/publication/correct.ts'
+import { giveReason } from '#lib/publication/give-reason.ts'
 import type { Outcome } from '#lib/publication/outcome.ts'
 import { overruleChecks } from '#lib/publication/overrule.ts'
 import { publish } from '#lib/publication/publish.ts'
@@ -47,12 +49,7 @@ export async function publishNow(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const otherCompany = form.get('otherCompany') === 'yes'
-  return asPerson((by, now) => {
-    const approved = seenHash === null ? null : approve(getDb(), by, versionId, seenHash, now)
-    if (approved && !approved.done) return approved
-    return publish(getDb(), by, versionId, now, now, { otherCompany })
-  }, 'Published.')
+  return asPerson((by, now) => makePublic(by, versionId, seenHash, now, form, now), 'Published.')
 }
 
 /** Holds a version until a time on the company's clock. */
@@ -65,12 +62,29 @@ export async function schedule(
   const company = getCompany(getDb())
   const time = askForTime(form, company?.timeZone ?? 'UTC', company?.mic ?? null)
   if ('answer' in time) return time.answer
-  const otherCompany = form.get('otherCompany') === 'yes'
-  return asPerson((by, now) => {
-    const approved = seenHash === null ? null : approve(getDb(), by, versionId, seenHash, now)
-    if (approved && !approved.done) return approved
-    return publish(getDb(), by, versionId, time.at, now, { otherCompany })
-  }, 'Scheduled.')
+  return asPerson((by, now) => makePublic(by, versionId, seenHash, time.at, form, now), 'Scheduled.')
+}
+
+function makePublic(
+  by: Person,
+  versionId: number,
+  seenHash: string | null,
+  liveAt: Date,
+  form: FormData,
+  now: Date,
+): Outcome<unknown> {
+  const choices = {
+    otherCompany: form.get('otherCompany') === 'yes',
+    tellSubscribers: form.get('tellSubscribers') === 'yes',
+  }
+  return seenHash === null
+    ? publish(getDb(), by, versionId, liveAt, now, choices)
+    : approveAndPublish(getDb(), by, versionId, seenHash, liveAt, now, choices)
+}
+
+/** Says what a version corrects that came of a further filing of a public quarter. */
+export async function sayReason(versionId: number, _before: FormAnswer, form: FormData): Promise<FormAnswer> {
+  return asPerson((by, now) => giveReason(getDb(), by, versionId, reasonOf(form), now), 'Saved.')
 }
 
 const reasonOf = (form: FormData) => String(form.get('reason') ?? '')

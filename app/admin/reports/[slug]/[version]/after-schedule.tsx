@@ -19,6 +19,13 @@ export function AfterSchedule({ person, report, standing, timeZone }: Props) {
   const publisher = may(person, 'publish')
   return (
     <>
+      {standing.is === 'scheduled' && (
+        <p>
+          {standing.publication.tellSubscribers
+            ? 'Subscribers get a mail then.'
+            : 'Subscribers get no mail about it.'}
+        </p>
+      )}
       {standing.is === 'scheduled' && publisher && <UnderEmbargo reportId={report.id} timeZone={timeZone} />}
       {standing.is === 'live' && (
         <p>

@@ -1,13 +1,15 @@
 import { getDb } from '#db/client.ts'
 import { hasEdited } from '#db/queries/edits.ts'
+import { listPublications } from '#db/queries/versions.ts'
 import type { Company, Person, Report, Version } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
+import { isNewestQuarter } from '#lib/publication/newest-quarter.ts'
 import { isOtherCompany } from '#lib/publication/other-company.ts'
-import type { Standing } from '#lib/publication/standing.ts'
+import { isEditable, type Standing } from '#lib/publication/standing.ts'
 import { ActionForm } from '../../../action-form.tsx'
-import { Field } from '../../../field.tsx'
+import { Field, TextField } from '../../../field.tsx'
 import { SubmitButton } from '../../../submit-button.tsx'
-import { approveVersion, publishNow, schedule, submitDraft } from './actions.ts'
+import { approveVersion, publishNow, sayReason, schedule, submitDraft } from './actions.ts'
 import { AfterSchedule } from './after-schedule.tsx'
 
 interface Props {
@@ -38,9 +40,11 @@ export function NextStep({ person, version, report, standing, company }: Props) 
         {(standing.is === 'draft' || standing.is === 'in review') && (
           <Approval person={person} version={version} standing={standing} own={own} alone={alone} />
         )}
+        <ReasonWanted person={person} version={version} report={report} standing={standing} />
         <Publication
           person={person}
           version={version}
+          newest={isNewestQuarter(getDb(), report)}
           standing={standing}
           alone={alone}
           otherCompany={otherCompany}
@@ -110,16 +114,38 @@ function Approval({ person, version, standing, own, alone }: ApprovalProps) {
   )
 }
 
+type ReasonProps = Pick<Props, 'person' | 'version' | 'report' | 'standing'>
+
+/** A further filing of a public quarter replaces what is public, and readers are told why. */
+function ReasonWanted({ person, version, report, standing }: ReasonProps) {
+  const isPublic = listPublications(getDb(), report.id).some((row) => !row.cancelledAt && !row.withdrawnAt)
+  if (version.reason || !isPublic || !isEditable(standing) || !may(person, 'edit')) return null
+  return (
+    <ActionForm action={sayReason.bind(null, version.id)} className="space-y-3">
+      <p>This quarter is public already: this version can replace what is there once it says why.</p>
+      <TextField
+        label="What is corrected, and why"
+        name="reason"
+        required
+        hint="Readers see this. It takes an approval away: it is approved with the rest."
+      />
+      <SubmitButton tone="quiet">Save the reason</SubmitButton>
+    </ActionForm>
+  )
+}
+
 interface PublicationProps {
   person: Person
   version: Version
+  /** Whether the quarter is the newest that is public or scheduled. */
+  newest: boolean
   standing: Standing
   alone: boolean
   otherCompany: string | null
   timeZone: string
 }
 
-function Publication({ person, version, standing, alone, otherCompany, timeZone }: PublicationProps) {
+function Publication({ person, version, newest, standing, alone, otherCompany, timeZone }: PublicationProps) {
   const unapproved = standing.is === 'draft' || standing.is === 'in review'
   const both = unapproved && alone && may(person, 'approve')
   if (!may(person, 'publish') || !(both || standing.is === 'approved')) return null
@@ -133,6 +159,7 @@ function Publication({ person, version, standing, alone, otherCompany, timeZone 
           </p>
         )}
         {otherCompany && <AllTheSame />}
+        <TellSubscribers checked={newest} />
         <SubmitButton>{both ? 'Approve and publish' : 'Publish now'}</SubmitButton>
       </ActionForm>
       <details>
@@ -146,10 +173,26 @@ function Publication({ person, version, standing, alone, otherCompany, timeZone 
             hint={`On the clock of ${timeZone}${both ? '. Approves it, and holds it until then.' : '.'}`}
           />
           {otherCompany && <AllTheSame />}
+          <TellSubscribers checked={newest} />
           <SubmitButton tone="quiet">Schedule</SubmitButton>
         </ActionForm>
       </details>
     </>
+  )
+}
+
+function TellSubscribers({ checked }: { checked: boolean }) {
+  return (
+    <label className="flex min-h-11 items-center gap-3">
+      <input
+        type="checkbox"
+        name="tellSubscribers"
+        value="yes"
+        defaultChecked={checked}
+        className="size-5 shrink-0"
+      />
+      {checked ? 'Tell subscribers by mail' : 'Tell subscribers by mail, though a later quarter is out'}
+    </label>
   )
 }
 

@@ -9,10 +9,7 @@ interface Context {
 /** A file that was added to an event: sound to be played where it stands, in ranges; all else as a download. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { event, number } = await params
-  const found =
-    isCount(event) && isCount(number)
-      ? getPublicFile(getDb(), Number(event), Number(number), new Date())
-      : null
+  const found = isCount(number) ? getPublicFile(getDb(), event, Number(number), new Date()) : null
   if (!found) return nothingHere()
   const { mediaType, fileName, publicFrom } = found.material
   const type = mediaType ?? 'application/octet-stream'
