@@ -1,5 +1,5 @@
 /** Lists of live quarters, by way of the one door. */
-import { and, asc, desc, eq, exists, gte, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gte, inArray, max, sql } from 'drizzle-orm'
 import type { DbOrTx } from '../open-db.ts'
 import { filing, publication, report, version } from '../schema.ts'
 import { entryFields, isLive, isNewestLive, type LiveQuarter } from './reports.ts'
@@ -86,11 +86,12 @@ export function listLiveYears(db: DbOrTx, now: Date): number[] {
 /** The addresses of all live quarters, the latest first, and when what stands there went live: no more of them. */
 export function listLiveAddresses(db: DbOrTx, now: Date) {
   return db
-    .select({ slug: report.slug, liveAt: publication.liveAt })
-    .from(report)
-    .crossJoin(publication)
-    .where(isNewestLive(db, now))
-    .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
+    .select({ slug: report.slug, liveAt: max(publication.liveAt) })
+    .from(publication)
+    .innerJoin(report, eq(report.id, publication.reportId))
+    .where(isLive(now))
+    .groupBy(publication.reportId)
+    .orderBy(desc(report.slug))
     .all()
 }
 

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Filings in one go, unless all are asked for. */
-const SHOWN = 16
+const SHOWN = 12
 
 export default async function FilingsPage({ searchParams }: Props) {
   const db = getDb()

@@ -10,7 +10,7 @@ const REACH: Record<View, number> = { quarter: 1, 'year-to-date': 3, year: 3, 't
 /** The history as it stands at `now`, and whether there are quarters beyond those shown. */
 export function readHistory(view: View, all: boolean, now: Date): { history: History; more: boolean } {
   const db = getDb()
-  const count = all ? undefined : view === 'year' ? QUARTERS_SHOWN * 2 : QUARTERS_SHOWN
+  const count = all ? undefined : QUARTERS_SHOWN[view]
   const used = listLiveQuarters(db, now, count && count + REACH[view])
   const shown = used.slice(0, count)
   const facts = listLiveFacts(db, used, now)

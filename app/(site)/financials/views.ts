@@ -7,8 +7,13 @@ export const VIEW_NAMES: Record<View, string> = {
   'trailing-year': 'Trailing twelve months',
 }
 
-/** How many quarters are shown unless all are asked for: two years. */
-export const QUARTERS_SHOWN = 8
+/** How many quarters are read unless all are asked for: two years, or four; of trailing years those that two tell. */
+export const QUARTERS_SHOWN: Record<View, number> = {
+  quarter: 8,
+  'year-to-date': 8,
+  year: 16,
+  'trailing-year': 5,
+}
 
 /** Reads the page's parameters; what is unknown is the first view of the latest quarters. */
 export function readChoice(params: Record<string, string | string[] | undefined>): {

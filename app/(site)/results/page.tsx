@@ -4,7 +4,7 @@ import { Titling } from '#app/words/titling.tsx'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { withHeadlines } from '#db/queries/public-headlines.ts'
-import { listLiveQuartersOf, listLiveYears } from '#db/queries/public-quarters.ts'
+import { listLiveQuarters, listLiveQuartersOf, listLiveYears } from '#db/queries/public-quarters.ts'
 import type { LiveReportEntry } from '#db/queries/reports.ts'
 import { alternatesOf } from '../alternates.ts'
 import { quarterName } from '../quarter-name.ts'
@@ -19,8 +19,8 @@ interface Props {
   searchParams: Promise<{ year?: string | string[] }>
 }
 
-/** Years in full, before the others are links. */
-const YEARS_SHOWN = 3
+/** The years of so many quarters are shown, before the others are links. */
+const QUARTERS_SHOWN = 8
 
 export default async function ArchivePage({ searchParams }: Props) {
   const db = getDb()
@@ -28,7 +28,8 @@ export default async function ArchivePage({ searchParams }: Props) {
   const years = listLiveYears(db, now)
   const { year: named } = await searchParams
   const asked = years.filter((year) => String(year) === named)
-  const shown = asked.length > 0 ? asked : years.slice(0, YEARS_SHOWN)
+  const recent = listLiveQuarters(db, now, QUARTERS_SHOWN).map((quarter) => quarter.fiscalYear)
+  const shown = asked.length > 0 ? asked : years.filter((year) => recent.includes(year))
   const reports = withHeadlines(db, listLiveQuartersOf(db, shown, now), now)
   const timeZone = getCompany(db)?.timeZone ?? 'UTC'
   return (

@@ -22,8 +22,16 @@ interface LineOf {
 interface Source {
   line: LineOf
   reported: ReportedByKey
-  all: readonly HistoryQuarter[]
+  all: QuartersByPlace
 }
+
+/** Quarters by their place in time, in which the next counts one more. */
+export type QuartersByPlace = ReadonlyMap<number, HistoryQuarter>
+
+export const quartersByPlace = (quarters: readonly HistoryQuarter[]): QuartersByPlace =>
+  new Map(quarters.map((quarter) => [placeOf(quarter), quarter]))
+
+const placeOf = ({ fiscalYear, fiscalQuarter }: HistoryQuarter) => fiscalYear * 4 + fiscalQuarter
 
 /** The figure of a line for a quarter in a view; an instant is the same in each. Null where nothing tells it. */
 export function figureFor(
@@ -31,7 +39,7 @@ export function figureFor(
   line: LineOf,
   instant: boolean,
   quarter: HistoryQuarter,
-  all: readonly HistoryQuarter[],
+  all: QuartersByPlace,
   reported: ReportedByKey,
 ): HistoryFigure | null {
   const source = { line, reported, all }
@@ -88,10 +96,9 @@ function ofTrailingYear(source: Source, quarter: HistoryQuarter): HistoryFigure 
 
 /** Up to `count` published quarters before one, without a gap, the latest first. */
 function quartersBefore({ all }: Source, quarter: HistoryQuarter, count: number): HistoryQuarter[] {
-  const place = (one: HistoryQuarter) => one.fiscalYear * 4 + one.fiscalQuarter
   const found: HistoryQuarter[] = []
   for (let back = 1; back <= count; back += 1) {
-    const before = all.find((one) => place(one) === place(quarter) - back)
+    const before = all.get(placeOf(quarter) - back)
     if (!before) break
     found.push(before)
   }

@@ -1,7 +1,7 @@
 /** A company's figures, quarter beside quarter, as they were last reported or as they follow from what was. */
 import type { StatementKind } from '../../filing/filing.ts'
 import { plainLabel } from '../plain-label.ts'
-import { figureFor, type HistoryFigure } from './derive.ts'
+import { figureFor, type HistoryFigure, quartersByPlace } from './derive.ts'
 import { type ReportedFact, reportedByKey } from './reported.ts'
 
 export const VIEWS = ['quarter', 'year-to-date', 'year', 'trailing-year'] as const
@@ -48,16 +48,19 @@ export function historyOf(
   all: readonly HistoryQuarter[],
   facts: readonly ReportedFact[],
 ): History {
-  const reported = reportedByKey(facts)
+  const [reported, sources] = [reportedByKey(facts), quartersByPlace(all)]
+  const newestFirst = facts.toSorted(byNewest)
   const quarters = shown
     .filter((quarter) => view !== 'year' || quarter.fiscalQuarter === 4)
     .toSorted((a, b) => a.periodEnd.localeCompare(b.periodEnd))
   const tables = KINDS.map((kind) => ({
     kind,
-    lines: linesOf(kind, facts)
+    lines: linesOf(kind, newestFirst)
       .map((line) => ({
         ...line,
-        figures: quarters.map((quarter) => figureFor(view, line, kind === 'balance', quarter, all, reported)),
+        figures: quarters.map((quarter) =>
+          figureFor(view, line, kind === 'balance', quarter, sources, reported),
+        ),
       }))
       .filter((line) => line.figures.some((figure) => figure !== null)),
   }))
@@ -65,9 +68,9 @@ export function historyOf(
 }
 
 /** The lines of a statement over all reports: in the latest report's order, then those that only earlier ones have. */
-function linesOf(kind: StatementKind, facts: readonly ReportedFact[]): Omit<HistoryLine, 'figures'>[] {
+function linesOf(kind: StatementKind, newestFirst: readonly ReportedFact[]): Omit<HistoryLine, 'figures'>[] {
   const lines = new Map<string, Omit<HistoryLine, 'figures'>>()
-  for (const fact of latestFirst(facts)) {
+  for (const fact of newestFirst) {
     if (fact.kind !== kind || !fact.concept || !fact.unit || lines.has(fact.concept)) continue
     if (kind !== 'balance' && isInstant(fact)) continue
     lines.set(fact.concept, {
@@ -84,8 +87,5 @@ function isInstant({ concept, label }: ReportedFact): boolean {
   return /^Cash(?!.*(Increase|Decrease))/.test(concept ?? '') || /\b(beginning|end) of\b/i.test(label)
 }
 
-function latestFirst(facts: readonly ReportedFact[]): ReportedFact[] {
-  return facts.toSorted(
-    (a, b) => b.liveAt.getTime() - a.liveAt.getTime() || a.statement - b.statement || a.line - b.line,
-  )
-}
+const byNewest = (a: ReportedFact, b: ReportedFact) =>
+  b.liveAt.getTime() - a.liveAt.getTime() || a.statement - b.statement || a.line - b.line

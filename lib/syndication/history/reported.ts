@@ -58,6 +58,7 @@ function restated(before: Reported, fact: ReportedFact): Reported {
 
 /** Two printings differ when no value could have been rounded to both. */
 function differ(a: ReportedFact, b: ReportedFact): boolean {
+  if (a.value === b.value && a.unit === b.unit) return false
   const apart = new Big(a.value).minus(b.value).abs()
   return a.unit !== b.unit || apart.gt(lastPlaceOf(a).plus(lastPlaceOf(b)).div(2))
 }
