@@ -1,7 +1,6 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { getDb } from '#db/client.ts'
-import { getCompany } from '#db/queries/company.ts'
+import { readCompany } from '#app/read-company.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
 import { accentStyle } from './accent.ts'
 import { sans, serif } from './fonts.ts'
@@ -19,7 +18,7 @@ export const viewport: Viewport = {
 }
 
 export function generateMetadata(): Metadata {
-  const name = getCompany(getDb())?.name ?? 'Investor relations'
+  const name = readCompany()?.name ?? 'Investor relations'
   return {
     metadataBase: new URL(siteUrl()),
     title: { default: name, template: `%s · ${name}` },
@@ -28,7 +27,7 @@ export function generateMetadata(): Metadata {
 }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
-  const company = getCompany(getDb())
+  const company = readCompany()
   return (
     <html lang="en" className={`${serif.variable} ${sans.variable}`} style={accentStyle(company?.accent)}>
       <body>{children}</body>

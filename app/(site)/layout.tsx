@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { getDb } from '#db/client.ts'
-import { getCompany } from '#db/queries/company.ts'
+import { readCompany } from '#app/read-company.ts'
 import type { Company } from '#db/schema.ts'
 import { SiteFooter } from './site-footer.tsx'
 
@@ -14,7 +13,7 @@ const SECTIONS = [
 ]
 
 export default function SiteLayout({ children }: { children: ReactNode }) {
-  const company = getCompany(getDb())
+  const company = readCompany()
   return (
     <div className="mx-auto flex min-h-svh max-w-[76rem] flex-col px-5 sm:px-8 lg:px-12">
       <a className="skip-link" href="#content">

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { dateAndTime } from '#app/dates.ts'
+import { readCompany } from '#app/read-company.ts'
 import { Titling } from '#app/words/titling.tsx'
 import { withDashes } from '#app/words/typeset-words.ts'
 import { getDb } from '#db/client.ts'
-import { getCompany } from '#db/queries/company.ts'
 import { listLiveQuarters } from '#db/queries/public-quarters.ts'
 import { getLatestLiveReport, type LiveReport } from '#db/queries/reports.ts'
 import type { Company } from '#db/schema.ts'
@@ -19,7 +19,7 @@ import { KeyFigures } from './results/key-figures.tsx'
 import { WhatIsNext } from './what-is-next.tsx'
 
 export function generateMetadata(): Metadata {
-  const company = getCompany(getDb())
+  const company = readCompany()
   const name = company?.name ?? 'Investor relations'
   const description = `${name}: quarterly results, financial statements, conference calls and filings for investors.`
   return {
@@ -36,7 +36,7 @@ const QUARTERS_READ = 8
 export default function OverviewPage() {
   const db = getDb()
   const now = new Date()
-  const company = getCompany(db)
+  const company = readCompany()
   const latest = getLatestLiveReport(db, now)
   const reports = listLiveQuarters(db, now, QUARTERS_READ)
   return (

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
-import { getDb } from '#db/client.ts'
-import { getCompany } from '#db/queries/company.ts'
+import { readCompany } from '#app/read-company.ts'
 
 export const metadata: Metadata = {
   title: 'Alerts',
@@ -30,7 +29,7 @@ const FAULTS = new Map([
 export default async function AlertsPage({ searchParams }: Props) {
   const { told } = await searchParams
   const word = typeof told === 'string' ? told : ''
-  const company = getCompany(getDb())?.name ?? 'the company'
+  const company = readCompany()?.name ?? 'the company'
   return (
     <>
       <h1>Alerts</h1>

@@ -1,5 +1,5 @@
+import { readCompany } from '#app/read-company.ts'
 import { getDb } from '#db/client.ts'
-import { getCompany } from '#db/queries/company.ts'
 import { listPublicMaterials, type PublicMaterial } from '#db/queries/event-materials.ts'
 import { listPublicEvents } from '#db/queries/events.ts'
 import { listLiveCalls } from '#db/queries/public-calls.ts'
@@ -82,7 +82,7 @@ function callsOf(reports: readonly LiveQuarter[], now: Date): ReleasedCall[] {
   )
 }
 
-const nameOfCompany = () => getCompany(getDb())?.name ?? 'Investor relations'
+const nameOfCompany = () => readCompany()?.name ?? 'Investor relations'
 
 const latestFirst = (a: { event: CalendarEvent }, b: { event: CalendarEvent }) =>
   b.event.start.getTime() - a.event.start.getTime()

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { shortDate } from '#app/dates.ts'
+import { readCompany } from '#app/read-company.ts'
 import { ScrollRegion } from '#app/scroll-region.tsx'
 import { getDb } from '#db/client.ts'
-import { getCompany } from '#db/queries/company.ts'
 import { listLiveFilings } from '#db/queries/public-originals.ts'
 import { alternatesOf } from '../alternates.ts'
 import { webAddress } from '../results/web-address.ts'
@@ -29,7 +29,7 @@ export default async function FilingsPage({ searchParams }: Props) {
       <h1>Filings</h1>
       <p className="mt-5 max-w-[38rem] text-soft">
         Each document byte for byte as it was filed, with the SHA-256 that proves it.
-        <Edgar cik={getCompany(db)?.cik ?? null} />
+        <Edgar cik={readCompany()?.cik ?? null} />
       </p>
       {filings.length === 0 ? (
         <p className="mt-6 text-lead text-soft">No filing has been published yet.</p>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { dateAndTime } from '#app/dates.ts'
+import { readCompany } from '#app/read-company.ts'
 import { Titling } from '#app/words/titling.tsx'
 import { getDb } from '#db/client.ts'
-import { getCompany } from '#db/queries/company.ts'
 import { withHeadlines } from '#db/queries/public-headlines.ts'
 import { listLiveQuarters, listLiveQuartersOf, listLiveYears } from '#db/queries/public-quarters.ts'
 import type { LiveReportEntry } from '#db/queries/reports.ts'
@@ -31,7 +31,7 @@ export default async function ArchivePage({ searchParams }: Props) {
   const recent = listLiveQuarters(db, now, QUARTERS_SHOWN).map((quarter) => quarter.fiscalYear)
   const shown = asked.length > 0 ? asked : years.filter((year) => recent.includes(year))
   const reports = withHeadlines(db, listLiveQuartersOf(db, shown, now), now)
-  const timeZone = getCompany(db)?.timeZone ?? 'UTC'
+  const timeZone = readCompany()?.timeZone ?? 'UTC'
   return (
     <>
       <h1>Quarterly results</h1>

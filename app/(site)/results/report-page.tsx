@@ -1,5 +1,5 @@
+import { readCompany } from '#app/read-company.ts'
 import { getDb } from '#db/client.ts'
-import { getCompany } from '#db/queries/company.ts'
 import { getNextLiveQuarter, listLiveQuarters } from '#db/queries/public-quarters.ts'
 import { type LiveReport, listLiveVersions } from '#db/queries/reports.ts'
 import { filingOfQuarterBefore } from '../quarter-before.ts'
@@ -27,7 +27,7 @@ interface Props {
 /** All that one quarter publishes, in one of its live versions. */
 export function ReportPage({ report, choice, now }: Props) {
   const db = getDb()
-  const company = getCompany(db)
+  const company = readCompany()
   const [latest = null] = listLiveQuarters(db, now, 1)
   const [earlier = null] = listLiveQuarters(db, now, 1, report)
   const later = getNextLiveQuarter(db, report, now)

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getDb } from '#db/client.ts'
-import { getLiveReport } from '#db/queries/reports.ts'
+import { readReport } from '../read-report.ts'
 import { reportMetadata } from '../report-metadata.ts'
 import { ReportPage } from '../report-page.tsx'
 import { readStatementChoice } from '../statements.tsx'
@@ -12,13 +11,12 @@ interface Props {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const report = getLiveReport(getDb(), (await params).quarter, new Date())
+  const { report } = readReport((await params).quarter)
   return report ? reportMetadata(report, `/results/${report.slug}`) : notFound()
 }
 
 export default async function QuarterPage({ params, searchParams }: Props) {
-  const now = new Date()
-  const report = getLiveReport(getDb(), (await params).quarter, now)
+  const { report, now } = readReport((await params).quarter)
   const choice = readStatementChoice(await searchParams)
   return report ? <ReportPage report={report} choice={choice} now={now} /> : notFound()
 }
