@@ -72,7 +72,7 @@ function inventedColumn(printed: string): Column {
 function inventedLine(row: string, scale: number, start: number): Line {
   const [named = '', ...figures] = row.split('|').map((part) => part.trim())
   const [label = '', concept = null] = named.split('@').map((part) => part.trim())
-  const unit = unitOf(label)
+  const unit = figures.some((printed) => printed.endsWith('%')) ? 'percent' : unitOf(label)
   const cells = figures.map((printed, at) => {
     const amount = parseAmount(printed)
     if (!amount) return null

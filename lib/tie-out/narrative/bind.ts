@@ -1,5 +1,6 @@
 import type { Fact } from '../fact.ts'
 import type { Claim } from './claims.ts'
+import { isCurrency } from './currency-signs.ts'
 import { type Computed, changeOf, differenceOf, judge, levelOf, pointsOf, quotientOf } from './judge.ts'
 import type { MetricFacts } from './metric-facts.ts'
 import { type Metric, metricById } from './metrics.ts'
@@ -16,9 +17,13 @@ export interface Binding {
 /** Finds what the statements give for a claim. No computed figure means that it is not linked. */
 export function bind(claim: Claim, facts: MetricFacts, clock: FiscalClock): Binding {
   const { metric } = claim
-  if (!metric || !claim.form || claim.ambiguous) return { computed: [], explicit: false }
+  if (!metric || !claim.form) return { computed: [], explicit: false }
   const { whens, explicit } = whensOf(claim, clock)
-  return { computed: whens.flatMap((when) => computedAt(claim, metric, when, facts, clock)), explicit }
+  const metrics = [metric, ...claim.others]
+  const computed = whens.flatMap((when) =>
+    metrics.flatMap((each) => computedAt(claim, each, when, facts, clock)),
+  )
+  return { computed, explicit: explicit && metrics.length === 1 }
 }
 
 /** The periods that a claim can mean: the one named with it, else those the sentence and the filing suggest. */
@@ -26,9 +31,9 @@ function whensOf(claim: Claim, clock: FiscalClock): { whens: When[]; explicit: b
   const own = { end: clock.end, months: clock.months }
   const mains = claim.nearby.flatMap((phrase) => resolvePeriod(phrase, own, clock) ?? [])
   const main = mains[0] ?? own
-  if (claim.period) {
-    const when = resolvePeriod(claim.period, main, clock)
-    return { whens: when ? [when] : [], explicit: true }
+  if (claim.periods.length > 0) {
+    const whens = unique(claim.periods.flatMap((phrase) => resolvePeriod(phrase, main, clock) ?? []))
+    return { whens, explicit: whens.length === 1 }
   }
   const suggested = [...mains, own, { end: clock.end, months: clock.quarter * 3 }]
   const whens = claim.compared
@@ -61,14 +66,16 @@ function baseOf(claim: Claim, when: When, clock: FiscalClock): When | null {
 }
 
 function levels(claim: Claim, metric: Metric, when: When, facts: MetricFacts): Computed[] {
-  const { figure } = claim
   if (metric.quotient || metric.difference) return derived(metric, when, facts)
-  if (figure.kind === 'percent' || figure.kind === 'ratio') return []
   const found = facts.at(metric, when)
   return found.filter((fact) => isUnitOf(fact, claim)).map((fact) => levelOf(fact, metric))
 }
 
 function isUnitOf(fact: Fact, claim: Claim): boolean {
+  const { kind } = claim.figure
+  if (kind === 'percent' || kind === 'points') return fact.unit === 'percent'
+  if (kind === 'ratio') return fact.unit === 'ratio'
+  if (!isCurrency(claim.figure.currency, fact.unit.slice(0, 3))) return false
   if (claim.figure.perShare || claim.metric?.id === 'Earnings per share') return fact.unit.endsWith('/share')
   // "$0.76" beside a statement in thousands is a figure per share that does not say so
   if (fact.place.gte(1000) && claim.figure.value.abs().lt(1000)) return false
@@ -98,8 +105,8 @@ function shares(claim: Claim, metric: Metric, when: When, facts: MetricFacts): C
 function changes(claim: Claim, metric: Metric, when: When, base: When, facts: MetricFacts): Computed[] {
   const { figure } = claim
   if (figure.kind === 'points') {
-    const [now] = derived(metric, when, facts)
-    const [before] = derived(metric, base, facts)
+    const [now] = levels(claim, metric, when, facts)
+    const [before] = levels(claim, metric, base, facts)
     return now && before ? [pointsOf(now, before)] : []
   }
   if (metric.quotient || metric.difference || figure.kind === 'ratio') return []

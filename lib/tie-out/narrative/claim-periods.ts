@@ -1,5 +1,6 @@
 import type { PeriodPhrase } from './period-phrases.ts'
 import type { Placed, Stretch } from './placed-figures.ts'
+import type { PrintedFigure } from './printed-figures.ts'
 import type { Token } from './tokens.ts'
 
 type PeriodToken = Token & { kind: 'period' }
@@ -11,34 +12,30 @@ function periodsIn(stretch: Stretch): PeriodToken[] {
   return found.filter(({ phrase }) => phrase.relative === null)
 }
 
-const same = (a: PeriodPhrase, b: PeriodPhrase) => JSON.stringify(a) === JSON.stringify(b)
-
-export function periodOf(
-  each: Placed,
-  tokens: readonly Token[],
-  stretches: Stretch[],
-): { period: PeriodPhrase | null; ambiguous: boolean } {
+/** The periods that a sentence names with a figure: one, or those it may belong to; none where it names none. */
+export function periodsOf(each: Placed, tokens: readonly Token[], stretches: Stretch[]): PeriodPhrase[] {
   const found = periodsIn(stretches[each.stretch] as Stretch)
-  const first = found[0]
-  if (!first) return { period: null, ambiguous: false }
-  if (found.every(({ phrase }) => same(phrase, first.phrase)))
-    return { period: first.phrase, ambiguous: false }
-  const levelBetween = (from: number, to: number) =>
-    tokens.some(
-      (token) =>
-        token.kind === 'figure' &&
-        token.at > from &&
-        token.at < to &&
-        token.figure.kind === 'amount' &&
-        !token.figure.perShare,
-    )
   const preceding = found.findLast(({ at }) => at < each.token.at)
   const following = found.find(({ at }) => at > each.token.at)
-  const isBefore = preceding && !levelBetween(preceding.at, each.token.at)
-  const isAfter = following && !levelBetween(each.token.at, following.at)
-  if (isBefore && isAfter) return { period: null, ambiguous: true }
-  const period = (isBefore ? preceding : isAfter ? following : null)?.phrase ?? null
-  return { period, ambiguous: period === null }
+  const { at, figure } = each.token
+  const levelBetween = (from: number, to: number) =>
+    tokens.some(
+      (token) => token.kind === 'figure' && token.at > from && token.at < to && isLevel(token.figure, figure),
+    )
+  const isBefore = preceding && !levelBetween(preceding.at, at)
+  const isAfter = following && !levelBetween(at, following.at)
+  // "$8.4 million for the second quarter and $9.7 million for the first": the period before has its figure
+  const isTaken = (period: PeriodToken) =>
+    levelBetween(found.findLast((other) => other.at < period.at)?.at ?? -1, period.at)
+  if (isBefore && isAfter && isTaken(preceding)) return [following.phrase]
+  const near = [...(isBefore ? [preceding] : []), ...(isAfter ? [following] : [])]
+  return (near.length > 0 ? near : found).map(({ phrase }) => phrase)
+}
+
+/** A figure that a period may belong to as well. One per share goes with the amount before it. */
+function isLevel(other: PrintedFigure, figure: PrintedFigure): boolean {
+  if (other.kind === 'percent') return figure.kind === 'percent'
+  return other.kind === 'amount' && !other.perShare
 }
 
 /** What a change is from: the stretch compared with next ("down 18 % from …"), its own, or "year over year". */
@@ -51,10 +48,15 @@ export function basePeriod(each: Placed, stretches: Stretch[]): PeriodPhrase | n
   return relative?.kind === 'period' ? relative.phrase : null
 }
 
-export function mainPeriod(each: Placed, stretches: Stretch[]): PeriodPhrase | null {
+/** Of a change told where its base is told: the period of what is compared. */
+export function mainPeriods(each: Placed, stretches: Stretch[]): PeriodPhrase[] {
   const { clause } = stretches[each.stretch] as Stretch
   const main = stretches.find((stretch) => stretch.clause === clause && !stretch.compared)
-  return main ? (periodsIn(main)[0]?.phrase ?? null) : null
+  return main
+    ? periodsIn(main)
+        .slice(0, 1)
+        .map(({ phrase }) => phrase)
+    : []
 }
 
 export function nearbyPeriods(each: Placed, stretches: Stretch[]): PeriodPhrase[] {

@@ -1,5 +1,5 @@
 import { directionOf } from './change-words.ts'
-import { basePeriod, mainPeriod, nearbyPeriods, periodOf } from './claim-periods.ts'
+import { basePeriod, mainPeriods, nearbyPeriods, periodsOf } from './claim-periods.ts'
 import { type Metric, PER_SHARE } from './metrics.ts'
 import type { PeriodPhrase } from './period-phrases.ts'
 import { isDenominator, isNamedAfter, type Placed, placeFigures, type Stretch } from './placed-figures.ts'
@@ -11,19 +11,19 @@ export interface Claim {
   figure: PrintedFigure
   form: 'level' | 'share' | 'change' | null
   metric: Metric | null
+  /** "A and B were 1 and 2, respectively": the others that it may be of as well. */
+  others: Metric[]
   /** "23.3 % of net sales": what it is a share of. */
   of: Metric | null
   direction: 1 | -1 | null
-  /** The period named with the figure; null where the sentence names none for it. */
-  period: PeriodPhrase | null
+  /** The period named with the figure, or those that it may belong to; none where the sentence names none for it. */
+  periods: PeriodPhrase[]
   /** Is the figure the one compared with? Then an unnamed period is a year earlier. */
   compared: boolean
   /** What a change is measured from; null where the sentence names nothing. */
   base: PeriodPhrase | null
-  /** Periods named elsewhere in the sentence, the nearest first: one of them may be meant where `period` is null. */
+  /** Periods named elsewhere in the sentence, the nearest first: one of them may be meant where `periods` is empty. */
   nearby: PeriodPhrase[]
-  /** More than one period is named that it may belong to. */
-  ambiguous: boolean
   /** Words of unknown meaning come right after the figure ("5 % in Europe"): it may be about less than the metric. */
   narrowed: boolean
 }
@@ -46,28 +46,23 @@ function claim(
   const of =
     denominatorOf(tokens, each.index) ??
     (figure.kind === 'percent' && direction === null ? each.shareOf : null)
-  const { period, ambiguous } = periodOf(each, tokens, stretches)
   const stretch = stretches[each.stretch] as Stretch
-  const form = formOf(figure, of, direction, metric)
+  const form = formOf(figure, of, direction)
   const base = form === 'change' ? basePeriod(each, stretches) : null
-  const main = form === 'change' && stretch.compared ? mainPeriod(each, stretches) : period
+  const periods =
+    form === 'change' && stretch.compared ? mainPeriods(each, stretches) : periodsOf(each, tokens, stretches)
   const compared = stretch.compared && form !== 'change'
   const nearby = nearbyPeriods(each, stretches)
   const narrowed = isNarrowed(tokens, each.index)
-  return { figure, form, metric, of, direction, period: main, compared, base, nearby, ambiguous, narrowed }
+  const others = isRespective(tokens) ? metricsOf(tokens, figure).filter(({ id }) => id !== metric?.id) : []
+  return { figure, form, metric, others, of, direction, periods, compared, base, nearby, narrowed }
 }
 
-function formOf(
-  figure: PrintedFigure,
-  of: Metric | null,
-  direction: 1 | -1 | null,
-  metric: Metric | null,
-): Claim['form'] {
+function formOf(figure: PrintedFigure, of: Metric | null, direction: 1 | -1 | null): Claim['form'] {
   if (of) return 'share'
   if (figure.kind === 'times') return 'change'
   if (direction !== null) return 'change'
   if (figure.kind === 'points') return null
-  if (figure.kind === 'percent') return metric?.quotient?.unit === 'percent' ? 'level' : null
   return 'level'
 }
 
@@ -90,6 +85,13 @@ function namedAfter(tokens: readonly Token[], index: number): Metric | null {
 function denominatorOf(tokens: readonly Token[], index: number): Metric | null {
   const token = tokens[index + 2]
   return token?.kind === 'metric' && isDenominator(tokens, index + 2) ? token.metric : null
+}
+
+const isRespective = (tokens: readonly Token[]) =>
+  tokens.some(({ word }) => word.toLowerCase() === 'respectively')
+
+function metricsOf(tokens: readonly Token[], figure: PrintedFigure): Metric[] {
+  return tokens.flatMap((token) => (token.kind === 'metric' ? (metricFor(figure, token.metric) ?? []) : []))
 }
 
 function isNarrowed(tokens: readonly Token[], index: number): boolean {

@@ -121,6 +121,7 @@ export function judge(claim: Claim, computed: Computed): Outcome {
 
 /** An "improvement" says nothing of a sign, nor does a share of sales, nor a figure whose sign is custom. */
 function bySize(claim: Claim, computed: Computed): boolean {
+  if (claim.figure.signless) return true
   if (claim.form === 'share') return true
   if (claim.form === 'level') return claim.metric !== null && !SIGNED.has(claim.metric.id)
   return computed.facts.some((fact) => fact.value.lt(0))

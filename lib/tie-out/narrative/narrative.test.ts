@@ -160,6 +160,40 @@ test('net earnings are those before and after what others own of them', () => {
   assert.deepEqual(told('Net earnings for the second quarter of 2024 were $63.1 million.'), ['disagrees'])
 })
 
+test('rates that a table prints are tied too, each to its period and, told respectively, each to its line', () => {
+  const rates: InventedTable = {
+    kind: 'other',
+    columns: ['2024-06-30/3', '2023-06-30/3'],
+    rows: ['Return on average equity | 14.72% | 16.35%', 'Return on average assets | 1.38% | 1.57%'],
+  }
+  const told = (said: string) =>
+    narrative(inventedFiling([rates], [said]), { rawText: null }).map(({ verdict }) => verdict)
+  const one =
+    'Return on average assets was 1.38% in the second quarter of 2024 and 1.57% in the second quarter of 2023.'
+  assert.deepEqual(told(one), ['agrees', 'agrees'])
+  assert.deepEqual(told(one.replace('1.57', '1.75')), ['agrees', 'disagrees'])
+  const two =
+    'Return on average equity was 14.72% and return on average assets was 1.38%, compared to 16.35% and 1.57%, respectively, a year earlier.'
+  assert.deepEqual(told(two), ['agrees', 'agrees', 'agrees', 'agrees'])
+})
+
+test('a figure said again in parentheses is no loss, one that stands in its own is', () => {
+  const said =
+    'Net income for the second quarter of 2023 was $1,207 thousand ($0.15 per diluted share). Net loss for the second quarter of 2024 was $991 thousand ($.13 per share).'
+  assert.deepEqual(verdicts(said), ['agrees', 'agrees', 'agrees', 'agrees'])
+  assert.deepEqual(
+    verdicts('Net income for the second quarter of 2023 was $1,207 thousand, or $(0.15) per diluted share.'),
+    ['agrees', 'disagrees'],
+  )
+})
+
+test('a figure in another currency is not of the statements', () => {
+  assert.deepEqual(verdicts('Net sales for the second quarter of 2024 were US$7.5 million (€7.5 million).'), [
+    'agrees',
+    'unlinked',
+  ])
+})
+
 test('a figure is found again in the raw text, across mark-up, entities and line ends', () => {
   const text = 'Net sales for the second quarter of 2024 were $7.5 million.'
   const rawText = '<p>Net&nbsp;sales for the <b>second</b>\n quarter of 2024 were $7.5\n   million.</p>'

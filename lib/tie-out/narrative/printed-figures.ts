@@ -8,6 +8,10 @@ export interface PrintedFigure {
   /** One unit in the last printed place, after the scale; null for a word ("doubled"), which is no exact figure. */
   place: Big
   negative: boolean
+  /** As printed: "$", "US$", "€"; empty for cents and all that is no amount. */
+  currency: string
+  /** All of it stands in parentheses, "($31 million)": said again, or negative, nobody can tell. */
+  signless: boolean
   perShare: 'basic' | 'diluted' | 'any' | null
   /** Part of a range ("$1.10 to $1.20"): guidance, as good as always. */
   range: boolean
@@ -18,25 +22,25 @@ export interface PrintedFigure {
 
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?`
 const SCALE = String.raw`(?:[\s-]?(?<scale>trillion|billion|million|thousand|bn|mn|mm|[MBK])\b(?!\w))?`
-const CURRENCY = String.raw`(?:US|U\.S\.\s?|C|A|NT|HK|R)?[$€£¥]|\b(?:EUR|USD|GBP|CHF|RMB|NIS)\s`
+const CURRENCY = String.raw`(?:US|U\.S\.\s?|Cdn|C|A|NT|HK|R)?[$€£¥]|\bRMB|\b(?:EUR|USD|GBP|CHF|NIS)\s`
 const SHARE = String.raw`(?<share>,?\s+(?:or\s+)?per\s+(?:(?<basis>basic|diluted)\s+)?(?:and\s+(?:basic|diluted)\s+)?(?:common\s+|ordinary\s+|fully\s+)*(?<basis2>diluted\s+)?(?:common\s+)?(?:share|ADS)\b)?`
 
 const FORMS: readonly (readonly [kind: PrintedFigure['kind'], form: RegExp])[] = [
   [
     'points',
-    /(?<open>\(|-|–)?(?<n>\d+(?:\.\d+)?)\)?[\s-](?:basis[\s-]points?|bps?\b|percentage[\s-]points?|points?(?=\s+of\s+margin))/iy,
+    /(?<open>\(|-|–)?(?<n>\d+(?:\.\d+)?)(?<close>\))?[\s-](?:basis[\s-]points?|bps?\b|percentage[\s-]points?|points?(?=\s+of\s+margin))/iy,
   ],
   [
     'percent',
     new RegExp(
-      String.raw`(?<open>\(|-|–)?(?<n>${NUMBER})\)?\s?(?:%|percent\b|per cent\b)\)?(?!\s*points)`,
+      String.raw`(?<open>\(|-|–)?(?<n>${NUMBER})(?<close>\))?\s?(?:%|percent\b|per cent\b)\)?(?!\s*points)`,
       'iy',
     ),
   ],
   [
     'amount',
     new RegExp(
-      String.raw`(?<open>\(|-|–)?(?<currency>${CURRENCY})\s?(?<open2>\(|-)?(?<n>${NUMBER})\)?${SCALE}\)?${SHARE}`,
+      String.raw`(?<open>\(|-|–)?(?<currency>${CURRENCY})\s?(?<open2>\(|-)?(?<n>${NUMBER})(?<close>\))?${SCALE}\)?${SHARE}`,
       'iy',
     ),
   ],
@@ -81,15 +85,18 @@ export function figureAt(text: string, at: number): PrintedFigure | null {
   for (const [kind, form] of FORMS) {
     form.lastIndex = at
     const match = form.exec(text)
-    if (match?.groups && (match.groups.word || /\d/.test(match.groups.n ?? '')))
-      return read(kind, match, text)
+    if (!match?.groups || !(match.groups.word || /\d/.test(match.groups.n ?? ''))) continue
+    // "($.13)" is negative; "($.13 per share)" is a figure in parentheses, which begins behind them
+    if (match.groups.open === '(' && !match.groups.close) return null
+    return read(kind, match, text)
   }
   return null
 }
 
 function read(kind: PrintedFigure['kind'], match: RegExpExecArray, text: string): PrintedFigure {
   const groups = match.groups ?? {}
-  const end = match.index + match[0].length
+  const printed = groups.open === '(' || groups.open2 === '(' ? match[0] : match[0].replace(/\)$/, '')
+  const end = match.index + printed.length
   const digits = (groups.n ?? '').replaceAll(',', '')
   const scale = new Big(groups.cents ? '0.01' : (SCALES[(groups.scale ?? '').toLowerCase()] ?? 1))
   const places = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0
@@ -103,9 +110,11 @@ function read(kind: PrintedFigure['kind'], match: RegExpExecArray, text: string)
       ? new Big('0.2')
       : scale.times(points).times(lastPlaceMeant(digits, places, match, text)),
     negative,
+    currency: (groups.currency ?? '').trim(),
+    signless: text[match.index - 1] === '(' && text[end] === ')',
     perShare: perShare(groups),
     range: isRange(text, match.index, end, kind),
-    printed: match[0].replace(/,?\s+(?:or\s+)?per\s.*$/i, ''),
+    printed: printed.replace(/,?\s+(?:or\s+)?per\s.*$/i, ''),
     at: match.index,
     end,
   }

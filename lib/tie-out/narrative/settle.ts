@@ -46,7 +46,7 @@ function contradiction(linked: LinkedClaim, agreeing: readonly LinkedClaim[]): C
     outcomes.find(({ computed }) => isSlip(claimed(claim), computed.value, claim.figure.place))?.computed ??
     null
   const told = agreeing.filter(({ sentence }) => sentence === linked.sentence)
-  const sure = corroborated(linked, told, slip !== null)
+  const sure = corroborated(linked, told, slip)
   if (sure) return sure
   if (!proper || claim.metric?.loose || claim.of?.loose) return null
   const mates = told.filter((other) => isAbout(other, linked))
@@ -59,24 +59,39 @@ function contradiction(linked: LinkedClaim, agreeing: readonly LinkedClaim[]): C
 /**
  * "up 18 % to $9.2 million from $7.8 million": a change and its levels are told of the very same figures. Where those
  * that agree print three digits or more between them, the link of the others is beyond doubt; a percentage of one or
- * two digits agrees by chance, so then the figure has to look like a slip as well.
+ * two digits agrees by chance, so then the figure has to look like a slip as well. So has a level of the same line in
+ * another period. Two levels of one and the same figure prove nothing: one of them is bound to the wrong one.
  */
 function corroborated(
   { claim, outcomes }: LinkedClaim,
   told: readonly LinkedClaim[],
-  isSlipped: boolean,
+  slip: Computed | null,
 ): Computed | null {
-  if (claim.narrowed && !isSlipped) return null
+  if (claim.narrowed && !slip) return null
+  const kin = told.filter((other) => other.claim.metric?.id === claim.metric?.id)
+  const digits = (some: readonly LinkedClaim[]) => some.reduce((sum, other) => sum + digitsOf(other.claim), 0)
   for (const { computed } of outcomes) {
-    const kin = told.filter(
-      (other) =>
-        other.claim.metric?.id === claim.metric?.id &&
-        agreement(other)?.computed.facts.some((fact) => computed.facts.includes(fact)),
+    const alike = digits(
+      kin.filter(
+        (other) => isOtherForm(other.claim, claim) && sharesFact(agreement(other)?.computed, computed),
+      ),
     )
-    const digits = kin.reduce((sum, other) => sum + digitsOf(other.claim), 0)
-    if (digits >= 3 || (digits > 0 && isSlipped)) return computed
+    if (alike >= 3 || (alike > 0 && slip)) return computed
   }
-  return null
+  if (!slip) return null
+  const others = kin.filter((other) => sharesLine(agreement(other)?.computed, slip))
+  return digits(others) >= 3 ? slip : null
+}
+
+const isOtherForm = (a: Claim, b: Claim) => a.form !== 'level' || b.form !== 'level'
+
+function sharesFact(a: Computed | undefined, b: Computed): boolean {
+  return a?.facts.some((fact) => b.facts.includes(fact)) ?? false
+}
+
+function sharesLine(a: Computed | undefined, b: Computed): boolean {
+  if (sharesFact(a, b)) return false
+  return a?.facts.some(({ line }) => b.facts.some((fact) => fact.line === line)) ?? false
 }
 
 function digitsOf({ figure }: Claim): number {
