@@ -34,10 +34,11 @@ const WEEKS_LONG = new RegExp(`\\b${COUNT}[\\s-]*(?:weeks?|wks)\\b`, 'i')
 const DATE = new RegExp(
   [
     `${MONTH_NAME}\\s*(\\d{1,2})(?:st|nd|rd|th)?\\b(?:\\s*,?\\s*((?:19|20)\\d\\d)\\b)?`,
-    `\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s-]${MONTH_NAME}(?:[\\s,-]*((?:19|20)\\d\\d)\\b)?`,
+    `\\b(\\d{1,2})(?:st|nd|rd|th)?[\\s-]${MONTH_NAME}(?:[\\s,-]*((?:19|20)\\d\\d|(?<=-)\\d\\d)\\b)?`,
     `\\b(\\d{1,2})[/-](\\d{1,2})[/-](\\d{4}|\\d\\d)\\b`,
     '\\b((?:19|20)\\d\\d)-(\\d\\d)-(\\d\\d)\\b',
-    `${MONTH_NAME}[\\s,-]+((?:19|20)\\d\\d|'\\d\\d)\\b`,
+    `${MONTH_NAME}[\\s,-]+((?:19|20)\\d\\d|(?:'|(?<=-))\\d\\d)\\b`,
+    '\\b(\\d{1,2})\\.(\\d{1,2})\\.((?:19|20)\\d\\d)\\b',
   ].join('|'),
   'gi',
 )
@@ -116,13 +117,23 @@ function countOf(word: string | undefined): number | null {
 }
 
 function dateWords(groups: readonly unknown[]): DateWords | null {
-  const [, m1, d1, y1, d2, m2, y2, m3, d3, y3, y4, m4, d4, m5, y5] = groups as (string | undefined)[]
+  const [, m1, d1, y1, d2, m2, y2, m3, d3, y3, y4, m4, d4, m5, y5, d6, m6, y6] = groups as (
+    | string
+    | undefined
+  )[]
   if (m1) return { year: y1 ? Number(y1) : null, month: monthNumber(m1), day: Number(d1) }
-  if (m2) return { year: y2 ? Number(y2) : null, month: monthNumber(m2), day: Number(d2) }
-  if (m3 && y3) return Number(m3) <= 12 ? { year: fullYear(y3), month: Number(m3), day: Number(d3) } : null
+  if (m2) return { year: y2 ? fullYear(y2) : null, month: monthNumber(m2), day: Number(d2) }
+  if (m3 && y3) return slashed(Number(m3), Number(d3), fullYear(y3))
   if (y4) return { year: Number(y4), month: Number(m4), day: Number(d4) }
   if (m5 && y5) return { year: fullYear(y5.replace("'", '')), month: monthNumber(m5), day: null }
+  if (m6 && Number(m6) <= 12) return { year: Number(y6), month: Number(m6), day: Number(d6) }
   return null
+}
+
+/** "6/30/2003" is American; where the first number can be no month, "30/6/2003" is not. */
+function slashed(first: number, second: number, year: number): DateWords | null {
+  if (first <= 12) return { year, month: first, day: second }
+  return second <= 12 ? { year, month: second, day: first } : null
 }
 
 function monthNumber(name: string): number {

@@ -266,6 +266,15 @@ const examples: Example[] = [
     phones: ['live +18005550164 - Acme1'],
   },
   {
+    says: 'a conference ID with letters',
+    on: '2020-04-28',
+    printed: [
+      'Acme will hold a conference call at 9:00 a.m. Central Time today; listeners may dial 800-555-0164 (conference ID: ACME120).',
+    ],
+    start: '2020-04-28T09:00:00-05:00',
+    phones: ['live +18005550164 - ACME120'],
+  },
+  {
     says: 'a person to call is no line, and no day is made up',
     on: '2005-05-04',
     printed: [

@@ -26,7 +26,7 @@ export function readColumns(
     const words = own[i] as PeriodWords
     const role = roleOf(
       label,
-      ownWords(header),
+      ownText(header),
       figures.map((row) => row[i] ?? null),
     )
     if (role !== 'period') return { label, end: null, months: null, weeks: null, role }
@@ -58,9 +58,9 @@ function wordsOf(header: ColumnHeader): PeriodWords {
 }
 
 /** What stands over this column alone: under "Three Months Ended March 31, 2020" not every column is of a period. */
-function ownWords(header: ColumnHeader): PeriodWords {
+function ownText(header: ColumnHeader): string {
   const own = header.pieces.filter((piece) => !piece.spans)
-  return readPeriodWords((own.length > 0 ? own : header.pieces).map((piece) => piece.text).join(' '))
+  return (own.length > 0 ? own : header.pieces).map((piece) => piece.text).join(' ')
 }
 
 /** A line about all columns is a caption and no part of one column's label. */
@@ -78,9 +78,10 @@ function textOf(header: ColumnHeader): string {
 const CHANGE =
   /\bchanges?\b|\bchg\b|\bimpact\b|\beffect\b|\bvariance\b|\bincr(?:ease)?\b|\bdecr(?:ease)?\b|\b(?:over|under)\b.*\b(?:over|under)\b|\bgrowth\b|\bbetter\b|\bfav(?:orable)?\b|\bvs\.?\b|\b(?:inc|dec|incr|decr)\b|\binc\.?\s?\/|\bb\/\(?w\)?|\by[o/]y\b|\bq[o/]q\b|\bdifference\b/i
 
-function roleOf(label: string, words: PeriodWords, cells: readonly (Figure | null)[]): Column['role'] {
+function roleOf(label: string, own: string, cells: readonly (Figure | null)[]): Column['role'] {
   const printed = cells.filter((cell) => cell?.amount && !cell.amount.dash)
   const percents = printed.filter((cell) => cell?.amount?.percent).length
+  const words = readPeriodWords(own)
   const dated = words.dates.length > 0 || words.years.length > 0
   if (
     CHANGE.test(label) &&
@@ -88,7 +89,7 @@ function roleOf(label: string, words: PeriodWords, cells: readonly (Figure | nul
     (!dated || /\bvs\.?\b|over|change/i.test(label))
   )
     return 'change'
-  if (/^notes?\b\.?$|^\(?notes?\)?$|\bnote (?:no|number|ref)/i.test(label)) return 'note'
+  if (/^notes?\b\.?$|^\(?notes?\)?$|\bnote (?:no|number|ref)/i.test(own.trim())) return 'note'
   if (/^%$|\bpercent(?:age)?\b|%\s*(?:of|to)\b|^\(?%\)?/i.test(label))
     return printed.some((cell) => Math.abs(Number(cell?.amount?.value)) > 1000) ? 'period' : 'percent'
   if (!dated && printed.length > 2 && percents > printed.length * 0.8) return 'percent'

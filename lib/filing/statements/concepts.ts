@@ -66,6 +66,10 @@ const INCOME: readonly Naming[] = [
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
   ],
   [
+    /^income before (?:non-?controlling|minority) interests? and (?:provision for )?(?:income )?taxes$/,
+    'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
+  ],
+  [
     /^(?:less )?(?:total )?(?:federal )?provision (?:for |from |on )?(?:federal )?income tax(?:es)?$|^(?:federal )?income tax(?:es)?(?: provision)?$|^provision for taxes(?: on income)?$|^provision (?:for )?taxes on income$|^taxes on income$|^tax provision$|^taxation$/,
     'IncomeTaxExpenseBenefit',
   ],

@@ -200,3 +200,105 @@ test('"9.5:1" is a ratio and no header', async () => {
     ],
   )
 })
+
+const INCOME_ROWS = (cells: (revenue: string, profit: string) => string) => [
+  `Revenue|${cells('1,204', '1,340')}`,
+  `Profit before tax|${cells('87', '155')}`,
+  `Income tax expense|${cells('(22)', '(39)')}`,
+  `Profit for the period|${cells('65', '116')}`,
+]
+
+test('notes beside dated columns, day before month, and what falls to the owners', async () => {
+  const [income, balance] = await readPage(
+    `<p>Acme SE today reported revenue of €1,204 million for the six months ended 30 June 2020</p><p>Consolidated income statement</p><p>(€ million)</p>${table(
+      [
+        '|Note|Six months ended 30 June 2020|Six months ended 30 June 2019',
+        ...INCOME_ROWS((one, other) => `3|${one}|${other}`),
+        'Attributable to:',
+        'Owners of the parent||61|110',
+        'Non-controlling interests||4|6',
+      ],
+    )}<p>Consolidated balance sheet</p><p>(€ million)</p>${table([
+      '|Note|30.06.2020|31.12.2019',
+      'Cash and cash equivalents|10|330|204',
+      'Total assets||3,069|2,995',
+      'Share capital||150|150',
+      'Retained earnings||1,055|1,046',
+      'Total equity||1,205|1,196',
+      'Borrowings|11|1,500|1,450',
+      'Trade payables|12|364|349',
+      'Total liabilities||1,864|1,799',
+      'Total equity and liabilities||3,069|2,995',
+    ])}`,
+  )
+  assert.deepEqual(
+    income?.columns.map(({ end, role }) => [end, role]),
+    [
+      [null, 'note'],
+      ['2020-06-30', 'period'],
+      ['2019-06-30', 'period'],
+    ],
+  )
+  assert.deepEqual(
+    income?.lines.slice(-2).map(({ concept, unit, cells }) => [concept, unit, cells[1]?.value]),
+    [
+      ['NetIncomeLoss', 'EUR', '61000000'],
+      ['NetIncomeLossAttributableToNoncontrollingInterest', 'EUR', '4000000'],
+    ],
+  )
+  assert.deepEqual(
+    balance?.columns.map(({ end }) => end),
+    [null, '2020-06-30', '2019-12-31'],
+  )
+})
+
+test('a translation into another currency is a note on the column beside it, and no value', async () => {
+  const [income] = await readPage(
+    `<p>Acme Ltd today reported net revenues of RMB1,204.3 million, RMB1.0 million more, for the quarter ended March 31, 2020</p>
+    <p>Consolidated Statements of Operations</p><p>(in thousands)</p><table>
+    <tr><td></td><td>March 31, 2019</td><td colspan="2">March 31, 2020</td></tr>
+    <tr><td></td><td>RMB</td><td>RMB</td><td>US$</td></tr>
+    ${INCOME_ROWS((one, other) => `${other}|${one}|17`)
+      .map((row) => `<tr><td>${row.split('|').join('</td><td>')}</td></tr>`)
+      .join('')}</table>`,
+  )
+  assert.deepEqual(
+    income?.columns.map(({ end, role }) => [end, role]),
+    [
+      ['2019-03-31', 'period'],
+      ['2020-03-31', 'period'],
+      ['2020-03-31', 'note'],
+    ],
+  )
+  const [revenue] = income?.lines ?? []
+  assert.equal(revenue?.unit, 'CNY')
+  assert.deepEqual(
+    revenue?.cells.map((cell) => [cell?.value, cell?.printed]),
+    [
+      ['1340000', '1,340'],
+      ['1204000', '1,204'],
+      [null, '17'],
+    ],
+  )
+})
+
+test('in a column of sums per share nothing is in thousands; counts of stores never are', async () => {
+  const [sums, stores] = await readPage(
+    `${PERIOD}<p>Reconciliation of Net Earnings</p><p>(in thousands, except per share data)</p>${table([
+      '|Quarter Ended March 31, 2020|Per Share Amount',
+      'Net loss, as reported|$ (69,637)|$ (0.51)',
+      'Acquisition costs|127,450|0.93',
+      'Net earnings, as adjusted|$ 57,813|$ 0.42',
+    ])}<p>Store Update</p>${table([
+      '|Open at the beginning of the quarter|Opened|Open at the end of the quarter',
+      '1st Quarter|1,308|10|1,318',
+      '2nd Quarter|1,318|7|1,325',
+      '3rd Quarter|1,325|18|1,343',
+    ])}`,
+  )
+  assert.deepEqual(
+    sums?.lines[1]?.cells.map((cell) => cell?.value),
+    ['127450000', '0.93'],
+  )
+  assert.deepEqual([stores?.lines[0]?.unit, stores?.lines[0]?.cells[0]?.value], [null, '1308'])
+})

@@ -11,7 +11,16 @@ export interface LineUnit {
 
 const SHARES =
   /\b(?:weighted[\s-]+)?average\b.*\b(?:shares?|units|adss?)\b|\bshares?\b.*\b(?:outstanding|used|issued)\b|\bnumber of (?:[\w-]+ )*shares\b|\b(?:basic|diluted) (?:weighted )?(?:average )?(?:common )?shares\b|\bcommon shares outstanding\b|^shares$|\bshares? (?:count|data|used)\b|\bunits outstanding\b|\bdilutive (?:potential )?(?:common )?(?:shares|securities|effect)|\baverage (?:common|diluted|basic) shares|\bshares? and (?:common )?(?:share|stock)? ?equivalents?|\b(?:in|for) (?:the )?(?:computation|calculation|computing)\b/i
-const PER_SHARE =
+/** Words that are said of sums of money, and of little else. */
+export function isSum(words: string): boolean {
+  return MONEY.test(words) || COST.test(words)
+}
+
+const COST =
+  /\b(?:costs?|charges?|profits?|gains?|impairments?|amorti[sz]ation|depreciation|compensation|provisions?|payments?|capital|receivables?|payables?|proceeds|fees|premiums?|borrowings|securities|ebitda|tax)\b/i
+
+/** Words for what falls to one share. */
+export const PER_SHARE =
   /\bper\b[\s\w,&/()-]*?\b(?:shares?|units?|adss?|adrs?|stock)\b|\bper[\s-]share\b|\beps\b|\/share\b|\b(?:earnings|loss|income) (?:\(loss\) )?a share\b|^basic (?:earnings|loss|income|net)|^diluted (?:earnings|loss|income|net)|\bper-share\b/i
 const EQUITY_LINE =
   /\b(?:par value|no par|authorized|treasury|common stock|preferred stock|ordinary shares,|capital stock|common shares,|preferred shares)\b/i
@@ -22,10 +31,13 @@ const COUNT =
 
 type Group = 'per-share' | 'shares' | null
 
-/** Runs down the lines; "Basic" and "Diluted" are of what the heading above them says. */
+/**
+ * Runs down the lines; "Basic" and "Diluted" are of what the heading above them says. In a `plain` table
+ * only a line's own words make money of its figures.
+ */
 export function lineUnits(
   lines: readonly LabelledLine[],
-  scope: { scale: number; words: ScaleWords | null; currency: string; kind: string },
+  scope: { scale: number; words: ScaleWords | null; currency: string; kind: string; plain: boolean },
 ): LineUnit[] {
   const places = usualPlaces(lines)
   let group: Group = null
@@ -44,6 +56,8 @@ export function lineUnits(
       return { unit: null, scale: 1 }
     }
     const unit = figureUnit(line, named, group, scope.kind, places, headed)
+    if (unit === 'money' && scope.plain && !isSigned(line) && !isSum(line.label))
+      return { unit: null, scale: own ?? 1 }
     if (unit === 'per-share') {
       group = 'per-share'
       return { unit: `${scope.currency}/share`, scale: 1 }
@@ -61,6 +75,10 @@ export function lineUnits(
     }
     return { unit, scale: 1 }
   })
+}
+
+function isSigned(line: LabelledLine): boolean {
+  return line.figures.some((figure) => figure?.amount?.currency)
 }
 
 /** Decimals that most figures of the table are printed with. */
@@ -121,9 +139,10 @@ function figureUnit(
   if (printed.some((figure) => /\d(?:x|:\s?1)\)?$/i.test(figure.printed))) return 'ratio'
   const most = Math.max(0, ...plain.map((amount) => Math.abs(Number(amount.value))))
   const decimals = plain.some((amount) => amount.places >= 2)
-  const signed = line.figures.some((figure) => figure?.amount?.currency)
+  const signed = isSigned(line)
   const wanted = named ?? group
   if (plain.length === 0) return wanted ?? 'money'
+  if (wanted !== null && named === null && COUNT.test(line.label) && !isSum(line.label)) return null
   if (wanted === 'per-share' && looksPerShare(most, decimals, named !== null)) return 'per-share'
   if (wanted === 'shares' && decimals && most < 20 && (signed || places < 2)) return 'per-share'
   if (
@@ -145,8 +164,9 @@ function figureUnit(
   return kind === 'other' && COUNT.test(line.label) ? null : 'money'
 }
 
+/** Words for sums of money. */
 const MONEY =
-  /\b(?:income|earnings|loss|sales|revenues?|expenses?|assets|liabilit\w+|dividends?|cash|debt|equity|taxes|deposits|loans)\b/i
+  /\b(?:income|earnings|loss|sales(?! force)|revenues?|expenses?|assets|liabilit\w+|dividends?|cash|debt|equity|taxes|deposits|loans)\b/i
 const COUNTED =
   /\bbasic\b|\bdilut|\bshares?\b|\bunits\b|^total\b|^effect of|^weighted|^average|^primary|\bequivalents\b|\boptions\b|\bwarrants\b|\bconvertible\b/i
 

@@ -39,9 +39,14 @@ function plainLines(lines: readonly LabelledLine[], units: readonly LineUnit[]):
     const plain = plainLabel(line.label)
     const isHeading = line.figures.every((figure) => figure === null)
     const entry = { plain, heading, isHeading, unit: units[i]?.unit ?? null }
-    if (isHeading) heading = plain
+    if (isHeading) heading = plain === 'attributable to' ? `${plainAbove(lines, i)} ${plain}` : plain
     return entry
   })
+}
+
+/** "Profit for the period", where "Attributable to:" stands below it. */
+function plainAbove(lines: readonly LabelledLine[], at: number): string {
+  return plainLabel(lines[at - 1]?.label ?? '')
 }
 
 function nameOf({ plain, heading, isHeading, unit }: PlainLine, kind: StatementKind): string | null {
@@ -55,7 +60,16 @@ function nameOf({ plain, heading, isHeading, unit }: PlainLine, kind: StatementK
     /^(?:at )?(?:the )?end(?:ing)?(?: of (?:the )?(?:period|year|quarter))?$/.test(plain)
   )
     return conceptOf(kind, `${heading}, end of period`)
-  return conceptOf(kind, plain)
+  return (kind === 'income' ? attributedConcept(plain, heading) : null) ?? conceptOf(kind, plain)
+}
+
+/** Under "Net income attributable to:" stand its parts, each with its owners only. */
+function attributedConcept(plain: string, heading: string): string | null {
+  if (!/^(?:net )?income(?: for the (?:period|quarter|year))? attributable to$/.test(heading)) return null
+  if (/non-?controlling|minority/.test(plain)) return 'NetIncomeLossAttributableToNoncontrollingInterest'
+  return /^(?:the )?(?:owners|(?:share|stock)holders|equity holders|parent)\b/.test(plain)
+    ? 'NetIncomeLoss'
+    : null
 }
 
 const PARTIAL =

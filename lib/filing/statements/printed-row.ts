@@ -58,7 +58,7 @@ export function printedRow(row: GridRow): PrintedRow {
     if (figure && !(figures.length === 0 && texts.length === 0 && isLabelNumber(cell, cells, i)))
       figures.push(figure)
     else if (last && CLOSING.test(cell.text) && closes(last, cell)) glueClosing(figures, cell)
-    else texts.push({ text: cell.text, from: cell.from, to: cell.to, bold: cell.bold })
+    else texts.push(...[...opening, cell].map(textOf))
     opening = []
   })
   return {
@@ -69,6 +69,10 @@ export function printedRow(row: GridRow): PrintedRow {
     blankAbove: row.blankAbove ?? false,
     source: row.source,
   }
+}
+
+function textOf({ text, from, to, bold }: GridCell): PrintedText {
+  return { text, from, to, bold }
 }
 
 function isOpening(text: string): boolean {

@@ -1,5 +1,6 @@
 /** One section of a grid → one statement: its columns, lines, units and names, in order. */
 import type { Column, Statement, StatementKind } from '../filing.ts'
+import { asNotes, headerCurrencies, ownCurrency, withoutForeign } from './column-currencies.ts'
 import { type ColumnHeader, readHeaders } from './column-headers.ts'
 import { readColumns } from './column-periods.ts'
 import { type ColumnPlace, findColumns } from './columns.ts'
@@ -14,7 +15,7 @@ import type { SpokenPeriod } from './spoken-period.ts'
 import { kindNamed, shapeOf, statementKind } from './statement-kind.ts'
 import { statementLines } from './statement-lines.ts'
 import { auditedOf, captionsOf, nearestScale, titleOf } from './table-context.ts'
-import { firstHeadings, type Scale, scaleOf, scalesInHeaders, sharedScale } from './table-scale.ts'
+import { firstHeadings, type Scale, saysMoney, scaleOf, scalesInHeaders, sharedScale } from './table-scale.ts'
 
 export interface TableScope {
   /** Short lines printed above the grid, for its first section only. */
@@ -47,6 +48,8 @@ export interface ReadTable {
 
 const MOST_COLUMNS = 60
 const MOST_ROWS = 5000
+/** Tables of these kinds may count stores or customers as well as money. */
+const MAY_COUNT: readonly StatementKind[] = ['other', 'segment']
 
 /** `forced` is the kind that the other tables of the document leave for it. */
 export function readTable(
@@ -61,14 +64,18 @@ export function readTable(
   const { columns: headers, stub } = readHeaders(section, places, scope.exact)
   const ownHead = [...section.titles.map((row) => row.texts.map((text) => text.text).join(' ')), ...stub]
   const head = [...scope.above, ...ownHead]
-  const lines = withPercentColumns(labelledLines(section.body, places, scope.exact))
+  const currencies = headerCurrencies(headers)
+  const currency = ownCurrency(currencies, scope.currency) ?? scope.currency
+  const foreign = currencies.map((code) => code !== null && code !== currency)
+  const lines = withoutForeign(withPercentColumns(labelledLines(section.body, places, scope.exact)), foreign)
   const labels = lines.map((line) => line.label)
   const title = titleOf(head)
   const kind = forced ?? statementKind(title, labels)
   const table = { section, places, headers, head, lines, kind, scope }
-  const columns = columnsOf(table)
+  const columns = asNotes(columnsOf(table), foreign)
   const { scale, scales } = scalesOf(table, columns)
-  const units = settled(lines, kind, scale, scope.currency)
+  const plain = MAY_COUNT.includes(kind) && !scale.sure && !saysMoney(title, columns, lines)
+  const units = settled(lines, kind, scale, currency, plain)
   return {
     statement: {
       kind,
@@ -129,8 +136,14 @@ function wordsOf({ pieces }: ColumnHeader): string {
   return pieces.map((piece) => piece.text).join(' ')
 }
 
-function settled(lines: readonly LabelledLine[], kind: StatementKind, scale: Scale, currency: string) {
-  const proposed = lineUnits(lines, { scale: scale.scale, words: scale.words, currency, kind })
+function settled(
+  lines: readonly LabelledLine[],
+  kind: StatementKind,
+  { scale, words }: Scale,
+  currency: string,
+  plain: boolean,
+) {
+  const proposed = lineUnits(lines, { scale, words, currency, kind, plain })
   const names = nameLines(lines, proposed, kind)
   return { units: settleShareScale(lines, proposed, names), names }
 }

@@ -7,6 +7,7 @@ export interface ScaleWords {
 }
 
 const UNIT = /\b(thousands?|millions?|billions?)\b|\(?\$?\s?000['’]?s?\b(?:\s*omitted)?|\bin \$?000/i
+const CODES = 'rmb|usd|eur|gbp|chf|cny|jpy|hkd|twd|cad|aud|brl|sek|nok|dkk|ils|nis|inr|mxn|zar'
 const PHRASE = new RegExp(
   [
     '\\b(?:in|of|expressed in|stated in|\\$ in|us\\$ in|dollars? in|amounts in) (?:(?:u\\.?s\\.? ?)?(?:dollars?|\\$|us\\$|usd|euros?|€|canadian dollars) ?(?:in )?)?(thousands|millions|billions)\\b',
@@ -19,6 +20,8 @@ const PHRASE = new RegExp(
     '(?:us)?[$€£](m|mm|k)\\b',
     '\\bunits (k)\\b',
     '\\bin (thousand|million|billion)\\b',
+    `(?:[$€£¥₩]|\\b(?:${CODES}|dollars?|euros?))\\s?(?:in )?(thousand|million|billion)s?\\b`,
+    `(?:[$€£¥₩]|\\b(?:${CODES}))\\s?['’]?(000)['’]?s?\\b`,
     '\\((bil|mil|thou)\\.?\\)',
   ].join('|'),
   'i',

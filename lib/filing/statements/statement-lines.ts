@@ -14,16 +14,21 @@ export function statementLines(
   scales: readonly (number | null)[] | null,
 ): Line[] {
   const depths = depthsOf(lines)
-  return lines.map((line, i) => ({
-    label: line.label,
-    depth: depths[i] ?? 0,
-    concept: names[i] ?? null,
-    // columns that count different things leave the line no unit
-    unit: scales ? null : (units[i]?.unit ?? null),
-    cells: line.figures.map((figure, at) =>
-      cellOf(figure, scales?.[at] ?? units[i]?.scale ?? 1, isPercentColumn(columns[at])),
-    ),
-  }))
+  return lines.map((line, i) => {
+    const { unit, scale } = units[i] ?? { unit: null, scale: 1 }
+    // a count of shares is one in a column of sums per share, too
+    const own = unit === 'shares' ? null : scales
+    return {
+      label: line.label,
+      depth: depths[i] ?? 0,
+      concept: names[i] ?? null,
+      // columns that count different things leave the line no unit
+      unit: line.figures.some((figure, at) => figure && own?.[at]) ? null : unit,
+      cells: line.figures.map((figure, at) =>
+        cellOf(figure, own?.[at] ?? scale, isPercentColumn(columns[at])),
+      ),
+    }
+  })
 }
 
 function cellOf(figure: Figure | null, scale: number, unscaled: boolean): Cell | null {

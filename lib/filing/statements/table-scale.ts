@@ -2,6 +2,7 @@
 import type { Column } from '../filing.ts'
 import type { ColumnHeader } from './column-headers.ts'
 import type { LabelledLine } from './labelled-lines.ts'
+import { isSum, PER_SHARE } from './line-units.ts'
 import type { Figure } from './printed-row.ts'
 import { inferScale, type Mention, type ScaleWords } from './scale.ts'
 import { nearestScale } from './table-context.ts'
@@ -10,6 +11,8 @@ import { nearestScale } from './table-context.ts'
 export interface Scale {
   scale: number
   words: ScaleWords | null
+  /** Stated or proven, and no guess. */
+  sure: boolean
   how: string
 }
 
@@ -24,16 +27,38 @@ export function sharedScale(headers: readonly ColumnHeader[], columns: readonly 
   return first ? headerScale(first) : null
 }
 
-/** "Units K | Revenue $M": each column is in a unit of its own. Null where all are in the same. */
+/** "Units K | Revenue $M | Per share": each column is in a unit of its own. Null where all are in the same. */
 export function scalesInHeaders(
   headers: readonly ColumnHeader[],
   columns: readonly Column[],
 ): (number | null)[] | null {
   const scales = headers.map((header, i) =>
-    columns[i]?.role === 'period' ? (headerScale(header)?.scale ?? null) : null,
+    columns[i]?.role === 'period' ? (headerScale(header)?.scale ?? (isPerShare(header) ? 1 : null)) : null,
   )
   const ofPeriods = scales.filter((_, i) => columns[i]?.role === 'period')
   return new Set(ofPeriods).size > 1 ? scales : null
+}
+
+function isPerShare({ pieces }: ColumnHeader): boolean {
+  const own = pieces.filter((piece) => !piece.spans).map((piece) => piece.text)
+  return PER_SHARE.test(own.join(' ')) && !/\bexcept\b/i.test(own.join(' '))
+}
+
+/**
+ * Does what is printed say that the figures are sums of money: a sign at the first of them, a word of the title or a
+ * header, or the words of most lines?
+ */
+export function saysMoney(
+  title: string,
+  columns: readonly Column[],
+  lines: readonly LabelledLine[],
+): boolean {
+  const first = lines.find(({ figures }) => figures.some((figure) => figure?.amount?.percent === false))
+  if (first?.figures.some((figure) => figure?.amount?.currency)) return true
+  const headers = columns.filter(({ role }) => role === 'period').map(({ label }) => label)
+  if ([title, ...headers].some(isSum)) return true
+  const labels = lines.filter(({ figures }) => figures.some(Boolean)).map(({ label }) => label)
+  return labels.filter(isSum).length * 2 >= labels.length
 }
 
 /** As stated; else as the narrative proves, as the figures' size forbids, or as in the table before. */
@@ -43,7 +68,7 @@ export function scaleOf(
   columns: readonly Column[],
   scope: { mentions: readonly Mention[]; scaleBefore: ScaleWords | null },
 ): Scale {
-  if (words) return { scale: words.scale, words, how: 'stated' }
+  if (words) return { scale: words.scale, words, sure: true, how: 'stated' }
   const values = figures.flatMap((row) =>
     row.flatMap((figure, i) =>
       columns[i]?.role === 'period' && figure?.amount && !figure.amount.percent && figure.amount.places < 2
@@ -54,13 +79,20 @@ export function scaleOf(
   const inferred = inferScale(values, scope.mentions)
   if (inferred !== null) {
     const proven = { scale: inferred, exceptShares: false }
-    return { scale: inferred, words: proven, how: 'inferred from the narrative' }
+    return { scale: inferred, words: proven, sure: true, how: 'inferred from the narrative' }
   }
   if (values.some((value) => Math.abs(value) >= 1e8))
-    return { scale: 1, words: null, how: 'inferred from the size of the figures' }
-  if (scope.scaleBefore)
-    return { scale: scope.scaleBefore.scale, words: scope.scaleBefore, how: 'inferred from the table before' }
-  return { scale: 1, words: null, how: 'none stated' }
+    return { scale: 1, words: null, sure: false, how: 'inferred from the size of the figures' }
+  if (scope.scaleBefore) {
+    const { scaleBefore } = scope
+    return {
+      scale: scaleBefore.scale,
+      words: scaleBefore,
+      sure: false,
+      how: 'inferred from the table before',
+    }
+  }
+  return { scale: 1, words: null, sure: false, how: 'none stated' }
 }
 
 /** "(In thousands)" is sometimes the first heading of the body. */
