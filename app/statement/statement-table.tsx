@@ -15,13 +15,21 @@ export interface StatementTableProps {
   id: string
   /** Where a figure's place in the filing is shown, by line and column; null where it is not. */
   sourceHref?: (line: number, column: number) => string | null
+  /** Where a line and a column are changed, and a figure is put in that was not read; left out where they are read. */
+  editHref?: EditHrefs
+}
+
+/** Each by places in the statement's lists. */
+export interface EditHrefs {
+  line: (line: number) => string
+  column: (column: number) => string
 }
 
 /** As many columns as a page takes from 768 pixels on. */
 const FITTING = 5
 
 /** A statement as a real table, set as accountants do. Wider than its page, it scrolls in itself. */
-export function StatementTable({ statement, currency, id, sourceHref }: StatementTableProps) {
+export function StatementTable({ statement, currency, id, sourceHref, editHref }: StatementTableProps) {
   const decimals = columnDecimals(statement)
   return (
     <ScrollRegion labelledBy={id} wide={statement.columns.length > FITTING}>
@@ -32,7 +40,7 @@ export function StatementTable({ statement, currency, id, sourceHref }: Statemen
           </span>{' '}
           <span className="statement-units">{unitsSaidOnce(statement, currency)}</span>
         </caption>
-        <StatementHead statement={statement} />
+        <StatementHead statement={statement} editHref={editHref} />
         <tbody>
           {keyed(statement.lines).map(({ key, item, at }) => (
             <StatementLine
@@ -41,6 +49,7 @@ export function StatementTable({ statement, currency, id, sourceHref }: Statemen
               statement={statement}
               decimals={decimals}
               hrefOf={(column) => sourceHref?.(at, column) ?? null}
+              editHref={editHref?.line(at)}
             />
           ))}
         </tbody>
@@ -49,7 +58,7 @@ export function StatementTable({ statement, currency, id, sourceHref }: Statemen
   )
 }
 
-function StatementHead({ statement }: { statement: Statement }) {
+function StatementHead({ statement, editHref }: { statement: Statement; editHref?: EditHrefs }) {
   const spans = spanHeads(statement.columns)
   return (
     <thead>
@@ -69,10 +78,10 @@ function StatementHead({ statement }: { statement: Statement }) {
       )}
       <tr>
         <td />
-        {keyed(statement.columns).map(({ key, item }) =>
-          columnHead(item) ? (
+        {keyed(statement.columns).map(({ key, item, at }) =>
+          columnHead(item) || editHref ? (
             <th key={key} scope="col">
-              {columnHead(item)}
+              <Words href={editHref?.column(at)}>{columnHead(item)}</Words>
             </th>
           ) : (
             <td key={key} />
@@ -83,21 +92,27 @@ function StatementHead({ statement }: { statement: Statement }) {
   )
 }
 
+/** Words that lead to where they are changed, where they can be. */
+function Words({ href, children }: { href: string | undefined; children: string }) {
+  return href ? <a href={href}>{children || 'No words'}</a> : children
+}
+
 interface StatementLineProps {
   line: Line
   statement: Statement
   decimals: number[]
   hrefOf: (column: number) => string | null
+  editHref: string | undefined
 }
 
-function StatementLine({ line, statement, decimals, hrefOf }: StatementLineProps) {
+function StatementLine({ line, statement, decimals, hrefOf, editHref }: StatementLineProps) {
   const standing = lineStanding(line, statement)
   const depth = line.depth > 0 ? ` in-${Math.min(line.depth, 5)}` : ''
   if (standing === 'heading') {
     return (
       <tr className="heading">
         <th scope="row" className={depth.trim() || undefined}>
-          {line.label}
+          <Words href={editHref}>{line.label}</Words>
         </th>
         <td colSpan={statement.columns.length} />
       </tr>
@@ -106,7 +121,11 @@ function StatementLine({ line, statement, decimals, hrefOf }: StatementLineProps
   return (
     <tr className={standing === 'plain' ? undefined : standing}>
       <th scope="row" className={depth.trim() || undefined}>
-        {line.label || <span className="sr-only">Line without a label</span>}
+        {line.label || editHref ? (
+          <Words href={editHref}>{line.label}</Words>
+        ) : (
+          <span className="sr-only">Line without a label</span>
+        )}
       </th>
       {keyed(line.cells).map(({ key, item, at }) => (
         <FigureCell
@@ -114,7 +133,7 @@ function StatementLine({ line, statement, decimals, hrefOf }: StatementLineProps
           cell={item}
           unit={line.unit}
           decimals={decimals[at] ?? 0}
-          href={item && hrefOf(at)}
+          href={item || editHref ? hrefOf(at) : null}
         />
       ))}
     </tr>
@@ -129,7 +148,17 @@ interface FigureCellProps {
 }
 
 function FigureCell({ cell, unit, decimals, href }: FigureCellProps) {
-  if (cell === null) return <td />
+  if (cell === null) {
+    return (
+      <td>
+        {href && (
+          <a href={href} aria-label="Put in a figure that was not read">
+            +
+          </a>
+        )}
+      </td>
+    )
+  }
   const figure = typesetFigure(cell, unit)
   return (
     <td className={figureClass(figure, decimals)}>{href ? <a href={href}>{figure.text}</a> : figure.text}</td>

@@ -19,3 +19,7 @@ export function hasEdited(db: DbOrTx, versionId: number, personId: number): bool
   const own = and(eq(edit.versionId, versionId), eq(edit.editedBy, personId))
   return db.select({ id: edit.id }).from(edit).where(own).limit(1).get() !== undefined
 }
+
+export function getEdit(db: DbOrTx, editId: number): Edit | null {
+  return db.select().from(edit).where(eq(edit.id, editId)).get() ?? null
+}

@@ -4,14 +4,19 @@ import { getDb } from '#db/client.ts'
 import { listEdits } from '#db/queries/edits.ts'
 import { getVersionByNumber } from '#db/queries/versions.ts'
 import { requirePermission } from '#lib/auth/current-person.ts'
-import { findPlace } from '#lib/publication/edit-place.ts'
+import { addressNow } from '#lib/publication/places/address-now.ts'
+import { findPlace } from '#lib/publication/places/find-place.ts'
 import { recordLook } from '#lib/publication/record-look.ts'
 import { sourceKey } from '#lib/publication/source/source-key.ts'
 import { ActionForm } from '../../../../action-form.tsx'
-import { Field, TextField } from '../../../../field.tsx'
+import { Field } from '../../../../field.tsx'
 import { Newsroom } from '../../../../newsroom.tsx'
 import { SubmitButton } from '../../../../submit-button.tsx'
-import { saveEdit } from './actions.ts'
+import { KeptText } from '../kept-text.tsx'
+import { moveToQuarter, saveEdit } from './actions.ts'
+import { anchorOf } from './anchor-of.ts'
+import { AroundPlace } from './around-place.tsx'
+import { PlaceInput } from './place-input.tsx'
 
 export const metadata: Metadata = { title: 'Edit' }
 
@@ -20,7 +25,7 @@ interface Props {
   searchParams: Promise<{ place?: string }>
 }
 
-/** One thing of a draft, to be changed by hand. */
+/** One thing of a draft, to be changed by hand, put in or taken out. */
 export default async function EditPage({ params, searchParams }: Props) {
   const { slug, version: number } = await params
   const review = `/admin/reports/${slug}/${number}`
@@ -32,30 +37,34 @@ export default async function EditPage({ params, searchParams }: Props) {
   if (!found || !place) notFound()
   recordLook(db, person, found, new Date())
   const { version } = found
-  const first = listEdits(db, version.id).findLast((edit) => edit.place === address)
-  const Input = place.long ? TextField : Field
+  const first = firstEditOf(listEdits(db, version.id), address)
+  const [doing, button] = doingOf(address)
+  const action =
+    address === 'period' ? moveToQuarter.bind(null, version.id) : saveEdit.bind(null, version.id, review)
+  const back = `${review}?edit=1#${anchorOf(address)}`
   return (
     <Newsroom person={person} room="/admin">
-      <p className="label">Edit · version {version.number}</p>
+      <p className="label">
+        {doing} · version {version.number}
+      </p>
       <h1 className="mt-2 mb-6">{place.name}</h1>
       {first && (
-        <p className="notice mb-6">
-          The reader had read:{' '}
-          {first.before === null ? 'nothing' : <q className="[overflow-wrap:anywhere]">{first.before}</q>}
-        </p>
+        <div className="notice mb-6">
+          <p>The reader had read:</p>
+          <KeptText text={first.before} />
+        </div>
       )}
-      <ActionForm
-        action={saveEdit.bind(null, version.id, `${review}?edit=1`)}
-        className="grid max-w-[44rem] gap-5"
-      >
+      {place.fields.length === 0 && (
+        <div className="notice mb-6">
+          <KeptText text={place.text} />
+        </div>
+      )}
+      <ActionForm action={action} className="grid max-w-[44rem] gap-5">
         <input type="hidden" name="place" value={address} />
         <input type="hidden" name="revision" value={version.revision} />
-        <Input
-          label="What it should say"
-          name="text"
-          defaultValue={place.text ?? ''}
-          {...(place.long ? { rows: 10 } : {})}
-        />
+        {place.fields.map((field) => (
+          <PlaceInput key={field.name} field={field} />
+        ))}
         <Field
           label="Reason"
           name="reason"
@@ -63,12 +72,43 @@ export default async function EditPage({ params, searchParams }: Props) {
           minLength={3}
           hint="Kept with the edit and in the audit log."
         />
+        {address === 'period' && <AsCorrection />}
         <p className="flex flex-wrap items-center gap-6">
-          <SubmitButton>Save</SubmitButton>
-          <a href={`${review}?edit=1`}>Back without saving</a>
+          <SubmitButton tone={place.fields.length === 0 ? 'grave' : undefined}>{button}</SubmitButton>
+          <a href={back}>Back without saving</a>
           {place.source && <a href={`${review}?source=${sourceKey(place.source)}`}>See it in the filing</a>}
         </p>
       </ActionForm>
+      <AroundPlace address={address} content={version.content} edit={`${review}/edit`} />
     </Newsroom>
+  )
+}
+
+/** The edit that changed first what stands at an address now: it keeps what was read there. */
+function firstEditOf(edits: ReturnType<typeof listEdits>, address: string) {
+  return edits.findLast((edit, at) => {
+    const later = edits.slice(0, at).reverse()
+    return !/\.(whole|gap)$/.test(edit.place) && addressNow(edit.place, later) === address
+  })
+}
+
+/** What is done at an address, and what its button says. */
+function doingOf(address: string): [doing: string, button: string] {
+  if (address.endsWith('.whole')) return ['Take out', 'Take it out']
+  if (address.endsWith('.gap')) return ['Put in', 'Put it in']
+  return address === 'period' ? ['Move', 'Move it there'] : ['Edit', 'Save']
+}
+
+function AsCorrection() {
+  return (
+    <label className="flex min-h-11 items-start gap-3">
+      <input type="checkbox" name="asCorrection" value="yes" className="mt-1 size-5" />
+      <span>
+        It corrects what that quarter has published
+        <small className="block text-note text-soft">
+          Only where that quarter has a public or scheduled report. The reason is then what readers are told.
+        </small>
+      </span>
+    </label>
   )
 }
