@@ -82,12 +82,12 @@ export const recoveryCode = sqliteTable(
   (t) => [index('recovery_code_person').on(t.personId)],
 )
 
-/** A link that works once: the first admin's set-up, an invitation, a password reset. */
+/** A link that works once: the first admin's set-up, an invitation, a new password, a new password without the app. */
 export const oneTimeLink = sqliteTable('one_time_link', {
   id: id(),
   /** SHA-256 of the token; the token itself is only in the link. */
   tokenHash: text('token_hash').notNull().unique(),
-  purpose: text('purpose', { enum: ['set-up', 'invitation', 'password-reset'] }).notNull(),
+  purpose: text('purpose', { enum: ['set-up', 'invitation', 'password-reset', 'recovery'] }).notNull(),
   email: text('email'),
   role: text('role', { enum: ['author', 'approver', 'admin'] }),
   createdBy: integer('created_by').references(() => person.id),
@@ -122,6 +122,8 @@ export const signInAttempt = sqliteTable(
     address: text('address').notNull(),
     at: instant('at').notNull(),
     succeeded: integer('succeeded', { mode: 'boolean' }).notNull(),
+    /** How many were turned away during the lock that this failure began. */
+    turnedAway: integer('turned_away').notNull().default(0),
   },
   (t) => [
     index('sign_in_attempt_email').on(t.email, t.at),
@@ -333,6 +335,7 @@ export const auditEvent = sqliteTable(
   (t) => [
     // No two follow the same one: the chain cannot fork, whoever writes at once.
     uniqueIndex('audit_event_follows').on(t.previousHash),
+    index('audit_event_at').on(t.at),
   ],
 )
 

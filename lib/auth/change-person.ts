@@ -3,6 +3,7 @@ import type { Db, Tx } from '#db/open-db.ts'
 import { recordEvent } from '#db/queries/audit.ts'
 import { findPerson, listPeople } from '#db/queries/people.ts'
 import { type Person, person } from '#db/schema.ts'
+import { allOrNothing } from '#lib/publication/all-or-nothing.ts'
 import { done, type Outcome, refused } from '#lib/publication/outcome.ts'
 import { may, type Role } from './may.ts'
 import { revokeOtherSessions } from './session.ts'
@@ -55,11 +56,8 @@ function isLastAdmin(tx: Tx, who: Person): boolean {
 
 function change(db: Db, by: Person, personId: number, verb: (tx: Tx, who: Person) => Outcome): Outcome {
   if (!may(by, 'manage people')) return refused('not-allowed', 'Only admins may change people.')
-  return db.transaction(
-    (tx): Outcome => {
-      const who = findPerson(tx, personId)
-      return who ? verb(tx, who) : refused('unknown', 'There is no such person.')
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const who = findPerson(tx, personId)
+    return who ? verb(tx, who) : refused('unknown', 'There is no such person.')
+  })
 }

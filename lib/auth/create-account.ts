@@ -3,6 +3,7 @@ import type { Db } from '#db/open-db.ts'
 import { recordEvent } from '#db/queries/audit.ts'
 import { isEmailTaken, listPeople } from '#db/queries/people.ts'
 import { person, type Session } from '#db/schema.ts'
+import { allOrNothing } from '#lib/publication/all-or-nothing.ts'
 import { done, type Outcome, refused } from '#lib/publication/outcome.ts'
 import { findLink, spendLink } from './one-time-link.ts'
 import { hashPassword, LONGEST_PASSWORD, SHORTEST_PASSWORD } from './password.ts'
@@ -34,26 +35,23 @@ export async function createAccount(
   now: Date,
 ): Promise<Outcome<Session>> {
   const offered = findLink(db, token, now)
-  if (!offered?.role || offered.purpose === 'password-reset') return refused('used-up', USED_UP)
+  if (!offered?.role) return refused('used-up', USED_UP)
   const { role, email: invited } = offered
   const passwordHash = await hashPassword(form.password)
-  return db.transaction(
-    (tx): Outcome<Session> => {
-      if (offered.purpose === 'set-up' && listPeople(tx).length > 0) return refused('used-up', USED_UP)
-      // An invitation is for the address it was made for, whatever the form says.
-      const email = invited ?? form.email
-      if (isEmailTaken(tx, email)) {
-        return refused('taken', 'There is an account with this e-mail already. Sign in with it.')
-      }
-      if (!spendLink(tx, offered, now)) return refused('used-up', USED_UP)
-      const row = tx
-        .insert(person)
-        .values({ name: form.name, email, role, passwordHash, createdAt: now })
-        .returning()
-        .get()
-      recordEvent(tx, { by: row, verb: 'create account', subject: email, detail: { role } }, now)
-      return done(openSession(tx, row, client, now))
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    if (offered.purpose === 'set-up' && listPeople(tx).length > 0) return refused('used-up', USED_UP)
+    // An invitation is for the address it was made for, whatever the form says.
+    const email = invited ?? form.email
+    if (isEmailTaken(tx, email)) {
+      return refused('taken', 'There is an account with this e-mail already. Sign in with it.')
+    }
+    if (!spendLink(tx, offered, now)) return refused('used-up', USED_UP)
+    const row = tx
+      .insert(person)
+      .values({ name: form.name, email, role, passwordHash, createdAt: now })
+      .returning()
+      .get()
+    recordEvent(tx, { by: row, verb: 'create account', subject: email, detail: { role } }, now)
+    return done(openSession(tx, row, client, now))
+  })
 }

@@ -7,6 +7,7 @@ import type { Session } from '#db/schema.ts'
 import { readEnvironment } from '#lib/environment/environment.ts'
 import { done, type Outcome, refused } from '#lib/publication/outcome.ts'
 import { type Client, openSession } from './session.ts'
+import { VISITOR } from './sign-in-limit.ts'
 
 /** The name of the company's identity provider in next-auth: part of its callback's address. */
 export const COMPANY_PROVIDER = 'company'
@@ -57,7 +58,6 @@ export function signInByProvider(db: Db, profile: unknown, client: Client, now: 
 }
 
 function turnAway(tx: Tx, subject: string, wrong: string, { address }: Client, now: Date): Outcome<never> {
-  const by = { id: null, name: 'A visitor' }
-  recordEvent(tx, { by, verb: 'fail to sign in', subject, detail: { wrong, address } }, now)
+  recordEvent(tx, { by: VISITOR, verb: 'fail to sign in', subject, detail: { wrong, address } }, now)
   return refused('not-invited', 'Nobody was invited under this address.')
 }

@@ -4,6 +4,7 @@ import type { Db } from '#db/open-db.ts'
 import { recordEvent } from '#db/queries/audit.ts'
 import { isEmailTaken } from '#db/queries/people.ts'
 import { oneTimeLink, type Person } from '#db/schema.ts'
+import { allOrNothing } from '#lib/publication/all-or-nothing.ts'
 import { done, type Outcome, refused } from '#lib/publication/outcome.ts'
 import { accountForm } from './create-account.ts'
 import { may, type Role } from './may.ts'
@@ -23,7 +24,7 @@ export function invite(
   now: Date,
 ): Outcome<string> {
   if (!may(by, 'manage people')) return refused('not-allowed', 'Only admins may invite people.')
-  return db.transaction((tx): Outcome<string> => {
+  return allOrNothing(db, (tx) => {
     if (isEmailTaken(tx, email)) return refused('taken', `${email} has an account already.`)
     tx.update(oneTimeLink).set({ usedAt: now }).where(openInvitation(email, now)).run()
     const token = issueLink(tx, { purpose: 'invitation', email, role, createdBy: by.id }, now)
@@ -35,7 +36,7 @@ export function invite(
 /** Takes an invitation back before it was accepted. */
 export function takeBackInvitation(db: Db, by: Person, email: string, now: Date): Outcome {
   if (!may(by, 'manage people')) return refused('not-allowed', 'Only admins may take an invitation back.')
-  return db.transaction((tx): Outcome => {
+  return allOrNothing(db, (tx) => {
     const { changes } = tx.update(oneTimeLink).set({ usedAt: now }).where(openInvitation(email, now)).run()
     if (changes === 0) return refused('unknown', 'There is no open invitation for this address.')
     recordEvent(tx, { by, verb: 'take back invitation', subject: email }, now)

@@ -10,6 +10,7 @@ const LIFETIME_MS: Record<LinkPurpose, number> = {
   'set-up': 24 * 60 * 60 * 1000,
   invitation: 7 * 24 * 60 * 60 * 1000,
   'password-reset': 60 * 60 * 1000,
+  recovery: 60 * 60 * 1000,
 }
 
 /** Makes a link's token (256 random bits). Only its hash is stored, so the database alone opens nothing. */

@@ -22,16 +22,24 @@ export async function showPassword(
   db: Db,
   who: Person,
   password: string,
-  client: Client,
+  { address }: Client,
   now: Date,
 ): Promise<Outcome> {
-  const attempt = reserveAttempt(db, who.email, client.address, now)
+  const attempt = reserveAttempt(db, { by: who, email: who.email, address }, now)
   if (attempt.lockedUntil) return refused('locked', sayWait(attempt.lockedUntil, now))
-  if (!(await passwordFits(password, who.passwordHash || null))) {
-    return refused('not-fitting', 'That is not your password.')
-  }
-  db.transaction((tx) => markSucceeded(tx, attempt.attemptId))
-  return done(undefined)
+  const fits = await passwordFits(password, who.passwordHash || null)
+  return db.transaction(
+    (tx): Outcome => {
+      if (!fits) {
+        const detail = { wrong: 'password', address }
+        recordEvent(tx, { by: who, verb: 'fail to show password', subject: who.email, detail }, now)
+        return refused('not-fitting', 'That is not your password.')
+      }
+      markSucceeded(tx, attempt.attemptId)
+      return done(undefined)
+    },
+    { behavior: 'immediate' },
+  )
 }
 
 /** Gives oneself a new password, which ends all one's other sessions. */

@@ -8,11 +8,12 @@ import { listSessions } from '#db/queries/sessions.ts'
 import { company, type Person, recoveryCode, secondFactor } from '#db/schema.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
 import { createAccount } from './create-account.ts'
-import { beginEnrolment, confirmEnrolment } from './enrol.ts'
+import { beginEnrolment, confirmEnrolment, renewRecoveryCodes } from './enrol.ts'
 import { changePassword, showPassword } from './own-password.ts'
 import { issueRecoveryCodes, recoveryCodesLeft } from './recovery-codes.ts'
-import { removeSecondFactor } from './remove-second-factor.ts'
+import { removeSecondFactor, turnOffSecondFactor } from './remove-second-factor.ts'
 import { mustEnrol, requireSecondFactor } from './require-second-factor.ts'
+import { offerRecovery, offerReset, resetPassword } from './reset-password.ts'
 import { seal, unseal } from './sealed.ts'
 import { totpOf } from './second-factor.ts'
 import { openSession } from './session.ts'
@@ -191,9 +192,16 @@ test('a second factor is taken away by its person or an admin, nobody else, with
   const room = await withApp()
   const author = addPerson(room.db, 'author')
   assert.equal(removeSecondFactor(room.db, author, room.ada.id, NOON).done, false)
-  assert.equal(removeSecondFactor(room.db, room.ada, room.ada.id, NOON).done, true)
+  assert.equal(removeSecondFactor(room.db, room.ada, room.ada.id, NOON).done, false)
+  const turnOff = (password: string) => turnOffSecondFactor(room.db, room.ada, password, CLIENT, NOON)
+  assert.equal((await turnOff('not this one')).done, false)
+  assert.equal((await turnOff(ADA.password)).done, true)
   assert.equal(recoveryCodesLeft(room.db, room.ada.id), 0)
   assert.equal(await codeOf(enter(room, undefined, 60)), null)
+
+  const other = await withApp()
+  assert.equal(removeSecondFactor(other.db, addPerson(other.db, 'admin'), other.ada.id, NOON).done, true)
+  assert.equal(await codeOf(enter(other, undefined, 60)), null)
 })
 
 test('a new password needs the old one, and ends the other sessions', async () => {
@@ -217,6 +225,42 @@ test('a stolen session cannot guess the password without end', async () => {
   for (let n = 0; n < 5; n++) await showPassword(db, ada, 'not this one', CLIENT, NOON)
   const told = await showPassword(db, ada, ADA.password, CLIENT, NOON)
   assert.equal(told.done ? null : told.refusal.code, 'locked')
+})
+
+test('new recovery codes take the password, and void those before', async () => {
+  const room = await withApp()
+  const renew = (password: string) => renewRecoveryCodes(room.db, room.ada, password, CLIENT, after(60))
+  assert.equal((await renew('not this one')).done, false)
+  assert.equal(listEvents(room.db, 1)[0]?.verb, 'fail to show password')
+  assert.equal((await renew(ADA.password)).done, true)
+  assert.equal(await codeOf(enter(room, room.codes[0], 61)), 'code-not-fitting')
+})
+
+test('who lost password, app and codes gets in by a link that the machine made, once, and the log says so', async () => {
+  const room = await withApp()
+  const by = { id: null, name: 'The machine (root)' }
+  assert.equal(offerRecovery(room.db, by, 'nobody@example.com', NOON).done, false)
+  const offered = offerRecovery(room.db, by, ADA.email, NOON)
+  assert.ok(offered.done)
+  assert.equal(await codeOf(enter(room, undefined, 30)), 'code-needed', 'nothing changes before it is used')
+  const reset = () => resetPassword(room.db, offered.value, 'an even quieter quarter', after(60))
+  assert.equal((await reset()).done, true)
+  assert.equal((await reset()).done, false)
+  assert.equal(await codeOf(enter(room, undefined, 61, 'an even quieter quarter')), null)
+  assert.deepEqual(
+    listEvents(room.db, 4)
+      .map(({ verb, personName }) => `${personName}: ${verb}`)
+      .slice(1),
+    ['Ada Marsh: remove second factor', 'Ada Marsh: reset password', 'The machine (root): offer recovery'],
+  )
+})
+
+test('an ordinary reset leaves the second factor as it is', async () => {
+  const room = await withApp()
+  const offered = offerReset(room.db, room.ada, room.ada.id, NOON)
+  assert.ok(offered.done)
+  assert.equal((await resetPassword(room.db, offered.value, 'an even quieter quarter', after(60))).done, true)
+  assert.equal(await codeOf(enter(room, undefined, 61, 'an even quieter quarter')), 'code-needed')
 })
 
 test('what is sealed opens with the same secret only, and not when a bit was turned', () => {

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/open-db.ts'
 import { recordEvent } from '#db/queries/audit.ts'
 import { type Person, person, type Session, session } from '#db/schema.ts'
+import { allOrNothing } from '#lib/publication/all-or-nothing.ts'
 import { done, type Outcome, refused } from '#lib/publication/outcome.ts'
 import { may } from './may.ts'
 
@@ -74,7 +75,7 @@ function touch(db: Db, of: Session, now: Date): void {
 
 /** Ends a session on the server: one's own (signing out), or anybody's for an admin. */
 export function revokeSession(db: Db, by: Person, sessionId: string, now: Date): Outcome {
-  return db.transaction((tx): Outcome => {
+  return allOrNothing(db, (tx) => {
     const row = tx.select().from(session).where(eq(session.id, sessionId)).get()
     if (!row) return refused('unknown', 'There is no such session.')
     const own = row.personId === by.id

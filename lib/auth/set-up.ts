@@ -6,12 +6,15 @@ import { issueLink } from './one-time-link.ts'
 
 /** A fresh link for the first admin, which voids the ones before it; null once somebody can sign in. */
 export function issueSetUpLink(db: Db, now: Date): string | null {
-  return db.transaction((tx) => {
-    if (listPeople(tx).length > 0) return null
-    tx.update(oneTimeLink)
-      .set({ usedAt: now })
-      .where(and(eq(oneTimeLink.purpose, 'set-up'), isNull(oneTimeLink.usedAt)))
-      .run()
-    return issueLink(tx, { purpose: 'set-up', role: 'admin' }, now)
-  })
+  return db.transaction(
+    (tx) => {
+      if (listPeople(tx).length > 0) return null
+      tx.update(oneTimeLink)
+        .set({ usedAt: now })
+        .where(and(eq(oneTimeLink.purpose, 'set-up'), isNull(oneTimeLink.usedAt)))
+        .run()
+      return issueLink(tx, { purpose: 'set-up', role: 'admin' }, now)
+    },
+    { behavior: 'immediate' },
+  )
 }

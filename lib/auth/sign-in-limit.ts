@@ -1,6 +1,8 @@
 import { and, desc, eq, gt, lt } from 'drizzle-orm'
 import type { Db, Tx } from '#db/open-db.ts'
-import { signInAttempt } from '#db/schema.ts'
+import { recordEvent, type Told } from '#db/queries/audit.ts'
+import { getPersonByEmail } from '#db/queries/people.ts'
+import { type Person, signInAttempt } from '#db/schema.ts'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -14,19 +16,26 @@ export type Reserved = { attemptId: number; lockedUntil: null } | { attemptId: n
 
 /**
  * Asks for leave to try a password. The attempt is written down as failed before the password is looked at, so
- * that many at once count as many. An attempt during a lock is not counted: nobody can keep another out for ever.
+ * that many at once count as many. An attempt during a lock does not lengthen it: nobody can keep another out for ever.
  */
-export function reserveAttempt(db: Db, email: string, address: string, now: Date): Reserved {
+export function reserveAttempt(
+  db: Db,
+  { by = VISITOR, ...asked }: { by?: Told['by']; email: string; address: string },
+  now: Date,
+): Reserved {
   return db.transaction(
     (tx): Reserved => {
-      const lockedUntil = latest(lockOf(tx, 'email', email, now), lockOf(tx, 'address', address, now))
-      if (lockedUntil && lockedUntil > now) return { attemptId: null, lockedUntil }
+      const lock = latest(lockOf(tx, 'email', asked.email, now), lockOf(tx, 'address', asked.address, now))
+      if (lock && lock.until > now) {
+        turnAway(tx, lock, by, asked, now)
+        return { attemptId: null, lockedUntil: lock.until }
+      }
       tx.delete(signInAttempt)
         .where(lt(signInAttempt.at, new Date(now.getTime() - KEPT_FOR)))
         .run()
       const row = tx
         .insert(signInAttempt)
-        .values({ email, address, at: now, succeeded: false })
+        .values({ ...asked, at: now, succeeded: false })
         .returning()
         .get()
       return { attemptId: row.id, lockedUntil: null }
@@ -34,6 +43,30 @@ export function reserveAttempt(db: Db, email: string, address: string, now: Date
     { behavior: 'immediate' },
   )
 }
+
+/**
+ * Counts an attempt during a lock. The first of each lock is put on record, then the tenth, the hundredth and so on:
+ * whoever hammers at the door cannot flood the log.
+ */
+function turnAway(
+  tx: Tx,
+  lock: Lock,
+  by: Told['by'],
+  { email, address }: { email: string; address: string },
+  now: Date,
+): void {
+  const turnedAway = lock.turnedAway + 1
+  tx.update(signInAttempt).set({ turnedAway }).where(eq(signInAttempt.id, lock.attemptId)).run()
+  if (!/^10*$/.test(String(turnedAway))) return
+  const detail = { wrong: 'locked', address, attempts: turnedAway, until: lock.until.toISOString() }
+  recordEvent(tx, { by, verb: 'fail to sign in', subject: nameOf(getPersonByEmail(tx, email)), detail }, now)
+}
+
+/** Who tries to sign in. */
+export const VISITOR = { id: null, name: 'A visitor' }
+
+/** An address that nobody has is not written down: sometimes it is a password, typed into the wrong field. */
+export const nameOf = (person: Person | null) => person?.email ?? 'an unknown e-mail'
 
 /** The attempt was a success after all: the failures before it count no more. */
 export function markSucceeded(tx: Tx, attemptId: number): void {
@@ -45,10 +78,17 @@ export function forgetAttempt(tx: Db | Tx, attemptId: number): void {
   tx.delete(signInAttempt).where(eq(signInAttempt.id, attemptId)).run()
 }
 
-/** Until when an e-mail or an address has to wait, by its failures since its last success within a day. */
-function lockOf(tx: Tx, by: 'email' | 'address', value: string, now: Date): Date | null {
+interface Lock {
+  until: Date
+  /** The failure that began it. */
+  attemptId: number
+  turnedAway: number
+}
+
+/** The lock of an e-mail or an address, by its failures since its last success within a day. */
+function lockOf(tx: Tx, by: 'email' | 'address', value: string, now: Date): Lock | null {
   const attempts = tx
-    .select({ at: signInAttempt.at, succeeded: signInAttempt.succeeded })
+    .select()
     .from(signInAttempt)
     .where(and(eq(signInAttempt[by], value), gt(signInAttempt.at, new Date(now.getTime() - DAY))))
     .orderBy(desc(signInAttempt.id))
@@ -59,7 +99,8 @@ function lockOf(tx: Tx, by: 'email' | 'address', value: string, now: Date): Date
   const last = failures[0]
   const over = failures.length - FAILURES[by]
   if (!last || over < 0) return null
-  return new Date(last.at.getTime() + Math.min(MINUTE * 2 ** over, LONGEST_LOCK))
+  const until = new Date(last.at.getTime() + Math.min(MINUTE * 2 ** over, LONGEST_LOCK))
+  return { until, attemptId: last.id, turnedAway: last.turnedAway }
 }
 
 /** "Too many attempts failed. Try again in 3 minutes." */
@@ -68,6 +109,6 @@ export function sayWait(until: Date, now: Date): string {
   return `Too many attempts failed. Try again in ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`
 }
 
-function latest(a: Date | null, b: Date | null): Date | null {
-  return a && b ? (a > b ? a : b) : (a ?? b)
+function latest(a: Lock | null, b: Lock | null): Lock | null {
+  return a && b ? (a.until > b.until ? a : b) : (a ?? b)
 }

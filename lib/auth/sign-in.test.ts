@@ -63,6 +63,21 @@ test('after five failures the door is shut for a minute, then for two, even to t
   assert.equal(await codeOf(signIn(db, ADA, CLIENT, after(3))), null)
 })
 
+test('attempts during a lock are on record: the first, the tenth, the hundredth, so that nobody floods the log', async () => {
+  const { db } = await withAda()
+  for (let n = 0; n < 5; n++) await wrong(db, NOON)
+  const before = listEvents(db, -1).length
+  for (let n = 0; n < 120; n++) assert.equal(await codeOf(wrong(db, after(0.5))), 'locked')
+  const told = listEvents(db, -1).slice(0, -before)
+  assert.deepEqual(
+    told.map(({ verb, subject, detail }) => [verb, subject, detail.wrong, detail.attempts]),
+    [100, 10, 1].map((attempts) => ['fail to sign in', ADA.email, 'locked', attempts]),
+  )
+  await wrong(db, after(2))
+  assert.equal(await codeOf(signIn(db, ADA, CLIENT, after(2.5))), 'locked')
+  assert.equal(listEvents(db, 1)[0]?.detail.attempts, 1, 'the next lock begins anew')
+})
+
 test('an address nobody has is locked like one that somebody has', async () => {
   const { db } = await withAda()
   for (let n = 0; n < 5; n++) await wrong(db, NOON, CLIENT, 'nobody@example.com')

@@ -7,7 +7,7 @@ import { done, type Outcome, refused } from '#lib/publication/outcome.ts'
 import { LONGEST_PASSWORD, passwordFits } from './password.ts'
 import { getSecondFactor, spendCode } from './second-factor.ts'
 import { type Client, openSession } from './session.ts'
-import { forgetAttempt, markSucceeded, reserveAttempt, sayWait } from './sign-in-limit.ts'
+import { forgetAttempt, markSucceeded, nameOf, reserveAttempt, sayWait, VISITOR } from './sign-in-limit.ts'
 
 const code = z.string().trim().min(1).max(40)
 
@@ -33,7 +33,7 @@ export async function signIn(
   client: Client,
   now: Date,
 ): Promise<Outcome<Session>> {
-  const attempt = reserveAttempt(db, given.email, client.address, now)
+  const attempt = reserveAttempt(db, { email: given.email, address: client.address }, now)
   if (attempt.lockedUntil) return refused('locked', sayWait(attempt.lockedUntil, now))
   const person = getPersonByEmail(db, given.email)
   if (!(await passwordFits(given.password, person?.passwordHash ?? null)) || !person) {
@@ -57,7 +57,7 @@ export function signInWithCode(
 ): Outcome<Session> {
   const person = findPerson(db, personId)
   if (!person || person.disabledAt) return refused('unknown', NOT_FITTING)
-  const attempt = reserveAttempt(db, person.email, client.address, now)
+  const attempt = reserveAttempt(db, { email: person.email, address: client.address }, now)
   if (attempt.lockedUntil) return refused('locked', sayWait(attempt.lockedUntil, now))
   return openWithCode(db, person, given.code, attempt.attemptId, client, now)
 }
@@ -88,9 +88,7 @@ function openWithCode(
 
 const SIGNED_IN_WITH = { app: 'password and app', recovery: 'password and recovery code' } as const
 
-/** An address that nobody has is not written down: sometimes it is a password, typed into the wrong field. */
 function recordFailure(tx: Tx, person: Person | null, wrong: string, { address }: Client, now: Date): void {
-  const by = { id: null, name: 'A visitor' }
-  const subject = person?.email ?? 'an unknown e-mail'
-  recordEvent(tx, { by, verb: 'fail to sign in', subject, detail: { wrong, address } }, now)
+  const told = { by: VISITOR, verb: 'fail to sign in', subject: nameOf(person), detail: { wrong, address } }
+  recordEvent(tx, told, now)
 }

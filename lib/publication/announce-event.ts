@@ -2,6 +2,7 @@ import type { Db } from '#db/open-db.ts'
 import { recordEvent } from '#db/queries/audit.ts'
 import { type EventRow, event, type Person } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import type { EventDetails } from './event-form.ts'
 import { eventSlug } from './event-slug.ts'
 import { done, type Outcome, refused } from './outcome.ts'
@@ -27,25 +28,22 @@ export function announceEvent(
   if (times.startsAt <= now) return refused('in-the-past', 'The event would start in the past.')
   const refusal = checkTimes(times, now)
   if (refusal) return refusal
-  return db.transaction(
-    (tx): Outcome<EventRow> => {
-      const columns = columnsOf(details, times)
-      const row = tx
-        .insert(event)
-        .values({
-          ...columns,
-          slug: eventSlug(columns),
-          announcedBy: by.id,
-          announcedAt: now,
-          changedAt: now,
-        })
-        .returning()
-        .get()
-      recordEvent(tx, { by, verb: 'announce event', subject: row.title, detail: detailOf(row) }, now)
-      return done(row)
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const columns = columnsOf(details, times)
+    const row = tx
+      .insert(event)
+      .values({
+        ...columns,
+        slug: eventSlug(columns),
+        announcedBy: by.id,
+        announcedAt: now,
+        changedAt: now,
+      })
+      .returning()
+      .get()
+    recordEvent(tx, { by, verb: 'announce event', subject: row.title, detail: detailOf(row) }, now)
+    return done(row)
+  })
 }
 
 /** Null where an event that is not public yet may have these times. */

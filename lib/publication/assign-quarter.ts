@@ -4,6 +4,7 @@ import { recordEvent } from '#db/queries/audit.ts'
 import { findFiling } from '#db/queries/filings.ts'
 import type { Person, Report, Version } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { draftVersion, reportOf } from './draft-version.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { quarterSlug } from './quarter-slug.ts'
@@ -30,20 +31,17 @@ export function assignQuarter(
   now: Date,
 ): Outcome<{ version: Version; report: Report }> {
   if (!may(by, 'upload')) return refused('not-allowed', 'Only authors and admins may draft a report.')
-  return db.transaction(
-    (tx): Outcome<{ version: Version; report: Report }> => {
-      const found = findFiling(tx, filingId)
-      if (!found) return refused('unknown', 'There is no such filing.')
-      if (found.version) return refused('assigned', 'This filing has its quarter already.')
-      const quarter = { fiscalYear, fiscalQuarter }
-      const label = found.filing.reading.period?.label ?? `Q${fiscalQuarter} ${fiscalYear}`
-      const content = { ...found.filing.reading, period: { ...quarter, end: periodEnd, label } }
-      const home = reportOf(tx, quarter, periodEnd, now)
-      const version = draftVersion(tx, by, home, { filingId, content, reason: null }, now)
-      const detail = { quarter: quarterSlug(quarter), periodEnd }
-      recordEvent(tx, { by, verb: 'assign quarter', subject: found.filing.fileName, detail }, now)
-      return done({ version, report: home })
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const found = findFiling(tx, filingId)
+    if (!found) return refused('unknown', 'There is no such filing.')
+    if (found.version) return refused('assigned', 'This filing has its quarter already.')
+    const quarter = { fiscalYear, fiscalQuarter }
+    const label = found.filing.reading.period?.label ?? `Q${fiscalQuarter} ${fiscalYear}`
+    const content = { ...found.filing.reading, period: { ...quarter, end: periodEnd, label } }
+    const home = reportOf(tx, quarter, periodEnd, now)
+    const version = draftVersion(tx, by, home, { filingId, content, reason: null }, now)
+    const detail = { quarter: quarterSlug(quarter), periodEnd }
+    recordEvent(tx, { by, verb: 'assign quarter', subject: found.filing.fileName, detail }, now)
+    return done({ version, report: home })
+  })
 }

@@ -4,6 +4,7 @@ import { recordEvent } from '#db/queries/audit.ts'
 import { getReport, listPublications } from '#db/queries/versions.ts'
 import { type Person, type Publication, publication, type Report } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { checkReason } from './reason.ts'
 
@@ -24,17 +25,14 @@ export function cancel(
     return refused('not-allowed', 'Only approvers and admins may cancel a publication.')
   const refusal = checkReason(reason)
   if (refusal) return refusal
-  return db.transaction(
-    (tx): Outcome<Publication> => {
-      const found = findScheduled(tx, reportId, now)
-      if (!found.done) return found
-      const { report, row } = found.value
-      const cancelled = markCancelled(tx, row, reason, now)
-      recordEvent(tx, { by, verb: 'cancel', subject: report.slug, detail: detailOf(row, reason) }, now)
-      return done(cancelled)
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const found = findScheduled(tx, reportId, now)
+    if (!found.done) return found
+    const { report, row } = found.value
+    const cancelled = markCancelled(tx, row, reason, now)
+    recordEvent(tx, { by, verb: 'cancel', subject: report.slug, detail: detailOf(row, reason) }, now)
+    return done(cancelled)
+  })
 }
 
 /** Moves a scheduled publication to another time, or to now. The former time stays on record as a row. */
@@ -50,24 +48,21 @@ export function reschedule(
   if (liveAt < now) return refused('in-the-past', 'The time of publication is in the past.')
   const refusal = checkReason(reason)
   if (refusal) return refusal
-  return db.transaction(
-    (tx): Outcome<Publication> => {
-      const found = findScheduled(tx, reportId, now)
-      if (!found.done) return found
-      const { report, row } = found.value
-      markCancelled(tx, row, reason, now)
-      const { versionId, tellSubscribers } = row
-      const moved = tx
-        .insert(publication)
-        .values({ reportId, versionId, liveAt, scheduledBy: by.id, scheduledAt: now, tellSubscribers })
-        .returning()
-        .get()
-      const detail = { ...detailOf(row, reason), to: liveAt.toISOString() }
-      recordEvent(tx, { by, verb: 'reschedule', subject: report.slug, detail }, now)
-      return done(moved)
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const found = findScheduled(tx, reportId, now)
+    if (!found.done) return found
+    const { report, row } = found.value
+    markCancelled(tx, row, reason, now)
+    const { versionId, tellSubscribers } = row
+    const moved = tx
+      .insert(publication)
+      .values({ reportId, versionId, liveAt, scheduledBy: by.id, scheduledAt: now, tellSubscribers })
+      .returning()
+      .get()
+    const detail = { ...detailOf(row, reason), to: liveAt.toISOString() }
+    recordEvent(tx, { by, verb: 'reschedule', subject: report.slug, detail }, now)
+    return done(moved)
+  })
 }
 
 function findScheduled(tx: Tx, reportId: number, now: Date): Outcome<Scheduled> {

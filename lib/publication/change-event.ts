@@ -4,6 +4,7 @@ import { recordEvent } from '#db/queries/audit.ts'
 import { getEvent } from '#db/queries/events.ts'
 import { type EventRow, event, type Person } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { checkTimes, columnsOf, type EventTimes } from './announce-event.ts'
 import type { EventDetails } from './event-form.ts'
 import { eventSlug } from './event-slug.ts'
@@ -26,27 +27,24 @@ export function changeEvent(
   now: Date,
 ): Outcome<EventRow> {
   if (!may(by, 'publish')) return refused('not-allowed', 'Only approvers and admins may change an event.')
-  return db.transaction(
-    (tx): Outcome<EventRow> => {
-      const found = findStanding(tx, seen)
-      if (!found.done) return found
-      const before = found.value
-      const isPublic = before.publicFrom <= now
-      const publicFrom = isPublic ? before.publicFrom : times.publicFrom
-      const refusal = isPublic ? null : checkTimes({ ...times, publicFrom }, now)
-      if (refusal) return refusal
-      const after = columnsOf(details, { startsAt: times.startsAt, publicFrom })
-      const changed = changesBetween(before, after)
-      if (Object.keys(changed).length === 0) return done(before)
-      // What the address says must not tell of a day or a name that readers never saw.
-      const slug = isPublic ? before.slug : eventSlug(after)
-      const row = update(tx, before, { ...after, slug, changedAt: now })
-      const detail = { event: row.id, quarter: row.quarter, changed }
-      recordEvent(tx, { by, verb: 'change event', subject: row.title, detail }, now)
-      return done(row)
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const found = findStanding(tx, seen)
+    if (!found.done) return found
+    const before = found.value
+    const isPublic = before.publicFrom <= now
+    const publicFrom = isPublic ? before.publicFrom : times.publicFrom
+    const refusal = isPublic ? null : checkTimes({ ...times, publicFrom }, now)
+    if (refusal) return refusal
+    const after = columnsOf(details, { startsAt: times.startsAt, publicFrom })
+    const changed = changesBetween(before, after)
+    if (Object.keys(changed).length === 0) return done(before)
+    // What the address says must not tell of a day or a name that readers never saw.
+    const slug = isPublic ? before.slug : eventSlug(after)
+    const row = update(tx, before, { ...after, slug, changedAt: now })
+    const detail = { event: row.id, quarter: row.quarter, changed }
+    recordEvent(tx, { by, verb: 'change event', subject: row.title, detail }, now)
+    return done(row)
+  })
 }
 
 /** Calls an event off. Readers who could see it are told, with the reason; others never hear of it. */
@@ -60,19 +58,16 @@ export function cancelEvent(
   if (!may(by, 'publish')) return refused('not-allowed', 'Only approvers and admins may call an event off.')
   const refusal = checkReason(reason)
   if (refusal) return refusal
-  return db.transaction(
-    (tx): Outcome<EventRow> => {
-      const found = findStanding(tx, seen)
-      if (!found.done) return found
-      if (found.value.startsAt <= now)
-        return refused('too-late', 'The event has started: it can no longer be called off.')
-      const row = update(tx, found.value, { cancelledAt: now, changedAt: now, reason: reason.trim() })
-      const detail = { event: row.id, quarter: row.quarter, reason: row.reason }
-      recordEvent(tx, { by, verb: 'cancel event', subject: row.title, detail }, now)
-      return done(row)
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const found = findStanding(tx, seen)
+    if (!found.done) return found
+    if (found.value.startsAt <= now)
+      return refused('too-late', 'The event has started: it can no longer be called off.')
+    const row = update(tx, found.value, { cancelledAt: now, changedAt: now, reason: reason.trim() })
+    const detail = { event: row.id, quarter: row.quarter, reason: row.reason }
+    recordEvent(tx, { by, verb: 'cancel event', subject: row.title, detail }, now)
+    return done(row)
+  })
 }
 
 /** Takes an event off the site at once, as if it had never been announced; whoever read of it is not told. */
@@ -80,18 +75,15 @@ export function withdrawEvent(db: Db, by: Person, id: number, reason: string, no
   if (!may(by, 'publish')) return refused('not-allowed', 'Only approvers and admins may withdraw an event.')
   const refusal = checkReason(reason)
   if (refusal) return refusal
-  return db.transaction(
-    (tx): Outcome<EventRow> => {
-      const before = getEvent(tx, id)
-      if (!before) return refused('unknown', 'There is no such event.')
-      if (before.withdrawnAt) return refused('withdrawn', 'This event was withdrawn.')
-      const row = update(tx, before, { withdrawnAt: now, changedAt: now })
-      const detail = { event: id, quarter: row.quarter, reason: reason.trim() }
-      recordEvent(tx, { by, verb: 'withdraw event', subject: row.title, detail }, now)
-      return done(row)
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const before = getEvent(tx, id)
+    if (!before) return refused('unknown', 'There is no such event.')
+    if (before.withdrawnAt) return refused('withdrawn', 'This event was withdrawn.')
+    const row = update(tx, before, { withdrawnAt: now, changedAt: now })
+    const detail = { event: id, quarter: row.quarter, reason: reason.trim() }
+    recordEvent(tx, { by, verb: 'withdraw event', subject: row.title, detail }, now)
+    return done(row)
+  })
 }
 
 function findStanding(tx: Tx, { id, changedAt }: SeenEvent): Outcome<EventRow> {

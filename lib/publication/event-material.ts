@@ -5,6 +5,7 @@ import { getEvent } from '#db/queries/events.ts'
 import { type EventMaterial, eventMaterial, original, type Person } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
 import { sha256 } from '#lib/filing/sha256.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { LARGEST_MATERIAL, mediaTypeOf } from './media-type.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { checkReason } from './reason.ts'
@@ -28,22 +29,19 @@ export function addMaterial(
   if (publicFrom < now) return refused('in-the-past', 'The time from which it is public is in the past.')
   const kept = 'bytes' in material ? readFile(kind, material) : readLink(material.address)
   if (!kept.done) return kept
-  return db.transaction(
-    (tx): Outcome<EventMaterial> => {
-      const event = getEvent(tx, eventId)
-      if (!event) return refused('unknown', 'There is no such event.')
-      if (event.cancelledAt) return refused('cancelled', 'This event was called off.')
-      if ('bytes' in material) keepBytes(tx, material.bytes)
-      const row = tx
-        .insert(eventMaterial)
-        .values({ eventId, kind, ...kept.value, publicFrom, addedBy: by.id, addedAt: now })
-        .returning()
-        .get()
-      recordEvent(tx, { by, verb: `add ${kind}`, subject: event.title, detail: told(row) }, now)
-      return done(row)
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const event = getEvent(tx, eventId)
+    if (!event) return refused('unknown', 'There is no such event.')
+    if (event.cancelledAt) return refused('cancelled', 'This event was called off.')
+    if ('bytes' in material) keepBytes(tx, material.bytes)
+    const row = tx
+      .insert(eventMaterial)
+      .values({ eventId, kind, ...kept.value, publicFrom, addedBy: by.id, addedAt: now })
+      .returning()
+      .get()
+    recordEvent(tx, { by, verb: `add ${kind}`, subject: event.title, detail: told(row) }, now)
+    return done(row)
+  })
 }
 
 /** Takes something that was added to an event off the site at once. */
@@ -57,17 +55,14 @@ export function removeMaterial(
   if (!may(by, 'publish')) return refused('not-allowed', 'Only approvers and admins may remove this.')
   const refusal = checkReason(reason)
   if (refusal) return refusal
-  return db.transaction(
-    (tx): Outcome<EventMaterial> => {
-      const there = and(eq(eventMaterial.id, materialId), isNull(eventMaterial.removedAt))
-      const row = tx.update(eventMaterial).set({ removedAt: now }).where(there).returning().get()
-      if (!row) return refused('unknown', 'This is not there any more.')
-      const detail = { ...told(row), reason: reason.trim() }
-      recordEvent(tx, { by, verb: `remove ${row.kind}`, subject: `event ${row.eventId}`, detail }, now)
-      return done(row)
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const there = and(eq(eventMaterial.id, materialId), isNull(eventMaterial.removedAt))
+    const row = tx.update(eventMaterial).set({ removedAt: now }).where(there).returning().get()
+    if (!row) return refused('unknown', 'This is not there any more.')
+    const detail = { ...told(row), reason: reason.trim() }
+    recordEvent(tx, { by, verb: `remove ${row.kind}`, subject: `event ${row.eventId}`, detail }, now)
+    return done(row)
+  })
 }
 
 type Kept = Pick<typeof eventMaterial.$inferInsert, 'address' | 'sha256' | 'fileName' | 'mediaType'>

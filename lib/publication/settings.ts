@@ -5,6 +5,7 @@ import { recordEvent } from '#db/queries/audit.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { type Company, company, type Person } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
 /** A line that may be left empty, which is null then. */
@@ -63,7 +64,7 @@ function isTimeZone(name: string): boolean {
 /** Changes the company's settings; makes them where the portal has none. What changed is in the audit event. */
 export function changeSettings(db: Db, by: Person, settings: Settings, now: Date): Outcome<Company> {
   if (!may(by, 'change settings')) return refused('not-allowed', 'Only admins may change the settings.')
-  return db.transaction((tx): Outcome<Company> => {
+  return allOrNothing(db, (tx) => {
     const before = getCompany(tx)
     const row = before
       ? tx

@@ -4,6 +4,7 @@ import { findFilingBySha256 } from '#db/queries/filings.ts'
 import { type FilingRow, filing, original, type Person, type Version } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
 import type { Filing } from '#lib/filing/filing.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { draftVersion, reportOf } from './draft-version.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 
@@ -24,17 +25,14 @@ export function storeFiling(
   now: Date,
 ): Outcome<Uploaded> {
   if (!may(by, 'upload')) return refused('not-allowed', 'Only authors and admins may upload filings.')
-  return db.transaction(
-    (tx) => {
-      const before = findFilingBySha256(tx, read.sha256)
-      if (before) return done({ ...before, already: true })
-      const row = insertFiling(tx, by, file, read, now)
-      const detail = { sha256: read.sha256, filing: row.id }
-      recordEvent(tx, { by, verb: 'upload', subject: file.name, detail }, now)
-      return done({ filing: row, version: draftOf(tx, by, row, now), already: false })
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx): Outcome<Uploaded> => {
+    const before = findFilingBySha256(tx, read.sha256)
+    if (before) return done({ ...before, already: true })
+    const row = insertFiling(tx, by, file, read, now)
+    const detail = { sha256: read.sha256, filing: row.id }
+    recordEvent(tx, { by, verb: 'upload', subject: file.name, detail }, now)
+    return done({ filing: row, version: draftOf(tx, by, row, now), already: false })
+  })
 }
 
 function insertFiling(

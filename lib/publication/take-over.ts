@@ -6,6 +6,7 @@ import { findFiling } from '#db/queries/filings.ts'
 import { getVersion, listPublications, listReports } from '#db/queries/versions.ts'
 import { type Company, company, event, type Person, publication } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { isOtherCompany } from './other-company.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { withdrawAll } from './withdraw.ts'
@@ -34,34 +35,31 @@ const FORGOTTEN = {
  */
 export function takeOver(db: Db, by: Person, filingId: number, now: Date): Outcome<Company> {
   if (!may(by, 'change settings')) return refused('not-allowed', 'Only admins may change the settings.')
-  return db.transaction(
-    (tx): Outcome<Company> => {
-      const { registrant } = findFiling(tx, filingId)?.filing.reading ?? {}
-      if (!registrant) return refused('unknown', 'There is no such filing.')
-      const { name, cik, commissionFileNumber } = registrant
-      if (!name)
-        return refused('no-name', 'This filing does not say who filed it. Fill in the settings by hand.')
-      const before = getCompany(tx)
-      if (!before) return refused('no-settings', 'There are no settings yet. Fill them in first.')
-      const row = tx
-        .update(company)
-        .set({ ...FORGOTTEN, name, cik, commissionFileNumber, updatedAt: now })
-        .where(eq(company.id, before.id))
-        .returning()
-        .get()
-      const withdrawn = takeDownOthers(tx, row, now)
-      // An event does not say whose it is: whatever was announced until now, the company before announced.
-      const { changes: events } = tx
-        .update(event)
-        .set({ withdrawnAt: now, changedAt: now })
-        .where(isNull(event.withdrawnAt))
-        .run()
-      const detail = { from: before.name, filing: filingId, withdrawn, events }
-      recordEvent(tx, { by, verb: 'take over portal', subject: name, detail }, now)
-      return done(row)
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const { registrant } = findFiling(tx, filingId)?.filing.reading ?? {}
+    if (!registrant) return refused('unknown', 'There is no such filing.')
+    const { name, cik, commissionFileNumber } = registrant
+    if (!name)
+      return refused('no-name', 'This filing does not say who filed it. Fill in the settings by hand.')
+    const before = getCompany(tx)
+    if (!before) return refused('no-settings', 'There are no settings yet. Fill them in first.')
+    const row = tx
+      .update(company)
+      .set({ ...FORGOTTEN, name, cik, commissionFileNumber, updatedAt: now })
+      .where(eq(company.id, before.id))
+      .returning()
+      .get()
+    const withdrawn = takeDownOthers(tx, row, now)
+    // An event does not say whose it is: whatever was announced until now, the company before announced.
+    const { changes: events } = tx
+      .update(event)
+      .set({ withdrawnAt: now, changedAt: now })
+      .where(isNull(event.withdrawnAt))
+      .run()
+    const detail = { from: before.name, filing: filingId, withdrawn, events }
+    recordEvent(tx, { by, verb: 'take over portal', subject: name, detail }, now)
+    return done(row)
+  })
 }
 
 /** The quarters that were taken down. */

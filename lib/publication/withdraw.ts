@@ -4,6 +4,7 @@ import { recordEvent } from '#db/queries/audit.ts'
 import { getReport, listPublications } from '#db/queries/versions.ts'
 import { type Person, publication, type Report } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
+import { allOrNothing } from './all-or-nothing.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { checkReason } from './reason.ts'
 
@@ -15,22 +16,15 @@ export function withdraw(db: Db, by: Person, reportId: number, reason: string, n
   if (!may(by, 'publish')) return refused('not-allowed', 'Only approvers and admins may withdraw a report.')
   const refusal = checkReason(reason)
   if (refusal) return refusal
-  return db.transaction(
-    (tx): Outcome<Report> => {
-      const report = getReport(tx, reportId)
-      if (!report) return refused('unknown', 'There is no such report.')
-      const taken = withdrawAll(tx, reportId, reason, now)
-      if (taken === 0)
-        return refused('not-public', 'This report is not public, so there is nothing to withdraw.')
-      recordEvent(
-        tx,
-        { by, verb: 'withdraw', subject: report.slug, detail: { reason, versions: taken } },
-        now,
-      )
-      return done(report)
-    },
-    { behavior: 'immediate' },
-  )
+  return allOrNothing(db, (tx) => {
+    const report = getReport(tx, reportId)
+    if (!report) return refused('unknown', 'There is no such report.')
+    const taken = withdrawAll(tx, reportId, reason, now)
+    if (taken === 0)
+      return refused('not-public', 'This report is not public, so there is nothing to withdraw.')
+    recordEvent(tx, { by, verb: 'withdraw', subject: report.slug, detail: { reason, versions: taken } }, now)
+    return done(report)
+  })
 }
 
 /** How many live publications were withdrawn. */

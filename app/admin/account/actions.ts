@@ -5,8 +5,8 @@ import { getDb } from '#db/client.ts'
 import type { Person } from '#db/schema.ts'
 import { currentSession } from '#lib/auth/current-person.ts'
 import { confirmEnrolment, renewRecoveryCodes } from '#lib/auth/enrol.ts'
-import { changePassword, ownPasswordForm, passwordForm, showPassword } from '#lib/auth/own-password.ts'
-import { removeSecondFactor } from '#lib/auth/remove-second-factor.ts'
+import { changePassword, ownPasswordForm, passwordForm } from '#lib/auth/own-password.ts'
+import { turnOffSecondFactor } from '#lib/auth/remove-second-factor.ts'
 import { getSecondFactor } from '#lib/auth/second-factor.ts'
 import { revokeSession } from '#lib/auth/session.ts'
 import { currentClient } from '#lib/auth/session-cookie.ts'
@@ -54,10 +54,8 @@ async function turnOn(person: Person, form: FormData): Promise<CodesAnswer> {
 async function renewCodes(person: Person, form: FormData): Promise<CodesAnswer> {
   const given = ownPasswordForm.safeParse(Object.fromEntries(form))
   if (!given.success) return { refusal: 'Give your password.' }
-  const now = new Date()
-  const shown = await showPassword(getDb(), person, given.data.password, await currentClient(), now)
-  if (!shown.done) return { refusal: shown.refusal.message }
-  const told = renewRecoveryCodes(getDb(), person, now)
+  const { password } = given.data
+  const told = await renewRecoveryCodes(getDb(), person, password, await currentClient(), new Date())
   if (!told.done) return { refusal: told.refusal.message }
   refresh()
   return { codes: told.value }
@@ -69,10 +67,8 @@ export async function turnOff(_before: FormAnswer, form: FormData): Promise<Form
   const given = ownPasswordForm.safeParse(Object.fromEntries(form))
   if (!given.success) return refusal('Give your password.')
   const { person } = current
-  const now = new Date()
-  const shown = await showPassword(getDb(), person, given.data.password, await currentClient(), now)
-  if (!shown.done) return refusal(shown.refusal.message)
-  const told = removeSecondFactor(getDb(), person, person.id, now)
+  const { password } = given.data
+  const told = await turnOffSecondFactor(getDb(), person, password, await currentClient(), new Date())
   refresh()
   return answerTo(told, () => 'The second factor is off.')
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getDb } from '#db/client.ts'
-import { checkChain, listEvents, listVerbs } from '#db/queries/audit.ts'
+import { checkChain, listEvents, listVerbs, recordView } from '#db/queries/audit.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { listBoard, namesOfPeople } from '#db/queries/newsroom.ts'
 import { requirePermission } from '#lib/auth/current-person.ts'
@@ -25,6 +25,8 @@ export default async function AuditPage({ searchParams }: Props) {
   const db = getDb()
   const found = listEvents(db, PAGE + 1, filter, before)
   const shown = found.slice(0, PAGE)
+  // An edit tells what it changed, of reports under embargo too.
+  if (shown.some(({ verb }) => verb === 'edit')) recordView(db, person, 'audit log', {}, new Date())
   const last = shown.at(-1)
   return (
     <Newsroom person={person} room="/admin/audit">

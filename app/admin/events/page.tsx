@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { dateAndTime } from '#app/dates.ts'
 import { getDb } from '#db/client.ts'
+import { recordView } from '#db/queries/audit.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { listAllEvents } from '#db/queries/events.ts'
 import type { EventRow } from '#db/schema.ts'
@@ -20,6 +21,8 @@ export default async function EventsPage() {
   const timeZone = getCompany(getDb())?.timeZone ?? 'UTC'
   const now = new Date()
   const events = listAllEvents(getDb())
+  const hidden = events.filter(({ publicFrom }) => publicFrom > now).map(({ id }) => id)
+  if (hidden.length > 0) recordView(getDb(), person, 'events not public yet', { events: hidden }, now)
   return (
     <Newsroom person={person} room="/admin/events">
       <h1>Events</h1>

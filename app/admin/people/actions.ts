@@ -10,7 +10,7 @@ import { invitationForm, invite, takeBackInvitation } from '#lib/auth/invite.ts'
 import { removeSecondFactor } from '#lib/auth/remove-second-factor.ts'
 import { offerReset } from '#lib/auth/reset-password.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
-import { type Outcome, refused } from '#lib/publication/outcome.ts'
+import type { Outcome } from '#lib/publication/outcome.ts'
 import { answerTo, type FormAnswer, faultsOf, SIGNED_OUT } from '../form-answer.ts'
 
 async function asAdmin<T>(
@@ -75,10 +75,7 @@ export async function offerNewPassword(personId: number, _before: FormAnswer): P
 /** For who has lost both the app and the recovery codes. One's own takes the password: see the account page. */
 export async function takeSecondFactor(personId: number, _before: FormAnswer): Promise<FormAnswer> {
   return asAdmin(
-    (by, now) =>
-      by.id === personId
-        ? refused('own', 'Turn your own off on your account page.')
-        : removeSecondFactor(getDb(), by, personId, now),
+    (by, now) => removeSecondFactor(getDb(), by, personId, now),
     () => 'Taken away: the password is enough now.',
   )
 }

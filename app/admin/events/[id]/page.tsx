@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { dateAndTime } from '#app/dates.ts'
 import { getDb } from '#db/client.ts'
+import { recordView } from '#db/queries/audit.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { getEvent } from '#db/queries/events.ts'
 import type { EventRow } from '#db/schema.ts'
@@ -29,6 +30,7 @@ export default async function OneEventPage({ params }: Props) {
   if (!event) notFound()
   const timeZone = getCompany(getDb())?.timeZone ?? 'UTC'
   const now = new Date()
+  if (event.publicFrom > now) recordView(getDb(), person, event.title, { event: event.id }, now)
   return (
     <Newsroom person={person} room="/admin/events">
       <p className="label">

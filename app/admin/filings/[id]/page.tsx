@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getDb } from '#db/client.ts'
+import { recordView } from '#db/queries/audit.ts'
 import { findFiling } from '#db/queries/filings.ts'
 import { getReport } from '#db/queries/versions.ts'
 import { requirePerson } from '#lib/auth/current-person.ts'
@@ -21,6 +22,7 @@ export default async function FilingPage({ params }: { params: Promise<{ id: str
   const report = found.version && getReport(getDb(), found.version.reportId)
   if (found.version && report) redirect(`/admin/reports/${report.slug}/${found.version.number}`)
   const { filing } = found
+  recordView(getDb(), person, filing.fileName, { filing: filing.id }, new Date())
   const { period } = filing.reading
   return (
     <Newsroom person={person} room="/admin/filings">

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getDb } from '#db/client.ts'
-import { findLink } from '#lib/auth/one-time-link.ts'
+import { findResetLink } from '#lib/auth/reset-password.ts'
 import { ActionForm } from '../../action-form.tsx'
 import { Doorway } from '../../doorway.tsx'
 import { NewPasswordField } from '../../new-password-field.tsx'
@@ -11,8 +11,8 @@ export const metadata: Metadata = { title: 'New password', referrer: 'same-origi
 
 export default async function NewPasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  const link = findLink(getDb(), token, new Date())
-  if (link?.purpose !== 'password-reset') {
+  const link = findResetLink(getDb(), token, new Date())
+  if (!link) {
     return (
       <Doorway title="This link opens nothing">
         <p>It has been used, or its hour is over. Ask an admin for a new one.</p>
@@ -21,7 +21,10 @@ export default async function NewPasswordPage({ params }: { params: Promise<{ to
   }
   return (
     <Doorway title="Choose a new password">
-      <p className="mb-8">For {link.email}. All open sessions of this account end.</p>
+      <p className="mb-8">
+        For {link.email}. All open sessions of this account end
+        {link.purpose === 'recovery' && ', and its authenticator app and recovery codes are taken away'}.
+      </p>
       <ActionForm action={choosePassword.bind(null, token)} className="grid gap-5">
         <NewPasswordField />
         <div>
