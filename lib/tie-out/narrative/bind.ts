@@ -3,8 +3,8 @@ import type { Claim } from './claims.ts'
 import { isCurrency } from './currency-signs.ts'
 import { type Computed, changeOf, differenceOf, judge, levelOf, pointsOf, quotientOf } from './judge.ts'
 import type { MetricFacts } from './metric-facts.ts'
-import { type Metric, metricById } from './metrics.ts'
-import { addMonths, type FiscalClock, resolvePeriod, type When } from './resolve-period.ts'
+import { BOOK_VALUE, type Metric, metricById, PER_SHARE } from './metrics.ts'
+import { addMonths, type FiscalClock, fullYear, resolvePeriod, type When } from './resolve-period.ts'
 
 /** What a claim may be about: for each period that it can mean, what the statements give. */
 export interface Binding {
@@ -12,18 +12,23 @@ export interface Binding {
   computed: Computed[]
   /** Does the sentence itself name the period? */
   explicit: boolean
+  /** It may be about something that the statements do not give. */
+  open: boolean
 }
 
 /** Finds what the statements give for a claim. No computed figure means that it is not linked. */
 export function bind(claim: Claim, facts: MetricFacts, clock: FiscalClock): Binding {
   const { metric } = claim
-  if (!metric || !claim.form) return { computed: [], explicit: false }
+  if (!metric || !claim.form) return { computed: [], explicit: false, open: true }
   const { whens, explicit } = whensOf(claim, clock)
-  const metrics = [metric, ...claim.others]
-  const computed = whens.flatMap((when) =>
-    metrics.flatMap((each) => computedAt(claim, each, when, facts, clock)),
+  const each = [metric, ...claim.others].map((one) =>
+    whens.flatMap((when) => computedAt(claim, one, when, facts, clock)),
   )
-  return { computed, explicit: explicit && metrics.length === 1 }
+  return {
+    computed: each.flat(),
+    explicit: explicit && each.length === 1,
+    open: each.some((computed) => computed.length === 0),
+  }
 }
 
 /** The periods that a claim can mean: the one named with it, else those the sentence and the filing suggest. */
@@ -32,7 +37,11 @@ function whensOf(claim: Claim, clock: FiscalClock): { whens: When[]; explicit: b
   const mains = claim.nearby.flatMap((phrase) => resolvePeriod(phrase, own, clock) ?? [])
   const main = mains[0] ?? own
   if (claim.periods.length > 0) {
-    const whens = unique(claim.periods.flatMap((phrase) => resolvePeriod(phrase, main, clock) ?? []))
+    const whens = unique(
+      claim.periods.flatMap((phrase) =>
+        [resolvePeriod(phrase, main, clock) ?? [], fullYear(phrase, clock) ?? []].flat(),
+      ),
+    )
     return { whens, explicit: whens.length === 1 }
   }
   const suggested = [...mains, own, { end: clock.end, months: clock.quarter * 3 }]
@@ -76,7 +85,8 @@ function isUnitOf(fact: Fact, claim: Claim): boolean {
   if (kind === 'percent' || kind === 'points') return fact.unit === 'percent'
   if (kind === 'ratio') return fact.unit === 'ratio'
   if (!isCurrency(claim.figure.currency, fact.unit.slice(0, 3))) return false
-  if (claim.figure.perShare || claim.metric?.id === 'Earnings per share') return fact.unit.endsWith('/share')
+  if (claim.figure.perShare || [PER_SHARE.id, BOOK_VALUE].includes(claim.metric?.id ?? ''))
+    return fact.unit.endsWith('/share')
   // "$0.76" beside a statement in thousands is a figure per share that does not say so
   if (fact.place.gte(1000) && claim.figure.value.abs().lt(1000)) return false
   return /^[A-Z]{3}$/.test(fact.unit)

@@ -28,7 +28,7 @@ export interface LinkedClaim {
   apart: Apart | null
   /** The sentence itself names the period. */
   explicit: boolean
-  /** The link, not the figure, may be what is wrong: the figure is right for another period. */
+  /** The link, not the figure, may be what is wrong: it is right for another period, or may be of what has no figure. */
   elsewhere: boolean
   /** What it may be held against is of a statement proper. */
   proper: boolean
@@ -103,10 +103,10 @@ export class ClaimReader {
       proper: false,
     }
     if (aside) return loose
-    const { computed, explicit } = bind(claim, this.#facts, this.#clock)
+    const { computed, explicit, open } = bind(claim, this.#facts, this.#clock)
     const outcomes = computed.map((each) => ({ computed: each, outcome: judge(claim, each) }))
     const wrong = outcomes.length > 0 && outcomes.every(({ outcome }) => outcome === 'disagrees')
-    const elsewhere = wrong && agreesElsewhere(claim, this.#facts)
+    const elsewhere = wrong && (open || agreesElsewhere(claim, this.#facts))
     return { ...loose, outcomes, explicit, elsewhere, proper: this.#isOfStatements(outcomes, claim) }
   }
 }

@@ -1,6 +1,6 @@
 import { directionOf } from './change-words.ts'
 import { basePeriod, mainPeriods, nearbyPeriods, periodsOf } from './claim-periods.ts'
-import { type Metric, PER_SHARE } from './metrics.ts'
+import { BOOK_VALUE, type Metric, PER_SHARE } from './metrics.ts'
 import type { PeriodPhrase } from './period-phrases.ts'
 import { isDenominator, isNamedAfter, type Placed, placeFigures, type Stretch } from './placed-figures.ts'
 import type { PrintedFigure } from './printed-figures.ts'
@@ -11,7 +11,7 @@ export interface Claim {
   figure: PrintedFigure
   form: 'level' | 'share' | 'change' | null
   metric: Metric | null
-  /** "A and B were 1 and 2, respectively": the others that it may be of as well. */
+  /** "A and B were 1 and 2, respectively", "$56 million or $.91 per share, up 44 %": what else it may be of. */
   others: Metric[]
   /** "23.3 % of net sales": what it is a share of. */
   of: Metric | null
@@ -30,18 +30,18 @@ export interface Claim {
 
 export function claimsOf(tokens: readonly Token[]): Claim[] {
   const { stretches, placed } = placeFigures(tokens)
-  return placed.map((each, at) => claim(each, placed[at - 1], tokens, stretches))
+  return placed.map((each, at) => claim(each, placed.slice(0, at), tokens, stretches))
 }
 
 function claim(
   each: Placed,
-  before: Placed | undefined,
+  before: readonly Placed[],
   tokens: readonly Token[],
   stretches: Stretch[],
 ): Claim {
   const { figure } = each.token
   const after = namedAfter(tokens, each.index)
-  const direction = directionOf(tokens, each, before)
+  const direction = directionOf(tokens, each, before.at(-1))
   const metric = metricFor(figure, after ?? each.metric)
   const of =
     denominatorOf(tokens, each.index) ??
@@ -54,7 +54,8 @@ function claim(
   const compared = stretch.compared && form !== 'change'
   const nearby = nearbyPeriods(each, stretches)
   const narrowed = isNarrowed(tokens, each.index)
-  const others = isRespective(tokens) ? metricsOf(tokens, figure).filter(({ id }) => id !== metric?.id) : []
+  const named = isRespective(tokens) ? metricsOf(tokens, figure) : form === 'change' ? perShareIn(before) : []
+  const others = named.filter(({ id }) => id !== metric?.id)
   return { figure, form, metric, others, of, direction, periods, compared, base, nearby, narrowed }
 }
 
@@ -67,11 +68,19 @@ function formOf(figure: PrintedFigure, of: Metric | null, direction: 1 | -1 | nu
 }
 
 function metricFor(figure: PrintedFigure, metric: Metric | null): Metric | null {
-  if (!figure.perShare || !metric) return metric
-  if (!['Net income', PER_SHARE.id].includes(metric.id)) return null
+  if (!figure.perShare || !metric || metric.id === BOOK_VALUE) return metric
+  if (!['Net income', PER_SHARE.id].includes(metric.id)) return ownPerShare(metric)
   const { loss = false, basis } = metric
   const said = figure.perShare === 'any' ? basis : figure.perShare
   return { ...PER_SHARE, loss, loose: false, ...(said && { basis: said }) }
+}
+
+/** "Adjusted earnings were $882 million, or $1.21 per share": a line called "Adjusted earnings per diluted share". */
+function ownPerShare({ id, words, loose }: Metric): Metric | null {
+  if (!words || loose) return null
+  const named = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  const labels = new RegExp(`^${named}\\b.*\\bper\\b.*\\b(?:share|unit)\\b`)
+  return { id: `${id} per share`, concepts: [], labels }
 }
 
 function namedAfter(tokens: readonly Token[], index: number): Metric | null {
@@ -85,6 +94,12 @@ function namedAfter(tokens: readonly Token[], index: number): Metric | null {
 function denominatorOf(tokens: readonly Token[], index: number): Metric | null {
   const token = tokens[index + 2]
   return token?.kind === 'metric' && isDenominator(tokens, index + 2) ? token.metric : null
+}
+
+function perShareIn(placed: readonly Placed[]): Metric[] {
+  return placed.flatMap(({ token, metric }) =>
+    token.figure.perShare ? (metricFor(token.figure, metric) ?? []) : [],
+  )
 }
 
 const isRespective = (tokens: readonly Token[]) =>

@@ -32,7 +32,7 @@ export class MetricFacts {
 
   /** Every fact of a metric, in any period: of the line of just that name, of the best concept, else of the label. */
   all(metric: Metric): Fact[] {
-    const key = `${metric.id}/${metric.words}/${metric.basis}`
+    const key = `${metric.id}/${metric.words}/${metric.basis}/${metric.labels?.source}`
     const found = this.#found.get(key) ?? this.#look(metric)
     this.#found.set(key, found)
     return found
@@ -51,7 +51,9 @@ export class MetricFacts {
     const found = unique([...literal, ...ranked.flat()])
     if (!labels || (found.length > 0 && metric.id !== 'Net income')) return found
     const labelled = this.#facts.filter(
-      ({ line, unit }) => labels.test(plainLabel(line.label)) && (!perShare || unit.endsWith('/share')),
+      ({ line, unit }) =>
+        labels.test(plainLabel(line.label)) &&
+        (!perShare || (unit.endsWith('/share') && isOfBasis(line.label, metric.basis))),
     )
     return unique([...found, ...labelled])
   }
@@ -72,6 +74,11 @@ function conceptsFor(basis: Metric['basis']): readonly string[] {
   if (!basis) return PER_SHARE.concepts
   const other = basis === 'basic' ? 'EarningsPerShareDiluted' : 'EarningsPerShareBasic'
   return PER_SHARE.concepts.filter((concept) => concept !== other)
+}
+
+function isOfBasis(label: string, basis: Metric['basis']): boolean {
+  const [isBasic, isDiluted] = [/\bbasic\b/i.test(label), /\bdiluted\b/i.test(label)]
+  return !basis || isBasic === isDiluted || (basis === 'basic') === isBasic
 }
 
 const unique = (facts: readonly Fact[]) => [...new Set(facts)]

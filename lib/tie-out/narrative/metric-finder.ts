@@ -56,16 +56,37 @@ function ownLabels(lines: readonly Line[]): Map<string, string[]> {
     const plain = plainLabel(label)
     if (seen.has(`plain ${plain}`) || !/^[a-z][\w&]*(?:[ ,'/&]+\w+)+/.test(plain)) continue
     seen.add(`plain ${plain}`)
-    const word = firstWord(plain, 0)
-    const list = labels.get(word)
-    if (list) list.push(label)
-    else labels.set(word, [label])
+    for (const word of firstWordsOf(plain)) {
+      const list = labels.get(word)
+      if (list) list.push(label)
+      else labels.set(word, [label])
+    }
   }
   return labels
 }
 
-function ownEntry(label: string): Entry {
-  const escaped = plainLabel(label).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const phrase = new RegExp(escaped.replace(/'/g, "['’]").replace(/,? /g, ',?\\s'), 'iy')
-  return { id: label.trim(), concepts: [], labels: new RegExp(`^${escaped}$`), phrase }
+/** "Total noninterest income" may be found under "total", "noninterest" and "non". */
+function firstWordsOf(plain: string): Set<string> {
+  const words = [plain, plain.replace(/^total /, '')].map((text) => firstWord(text, 0))
+  const joined = /^(?:total )?non ?([a-z]+)/.exec(plain)
+  return new Set([...words, ...(joined ? ['non', `non${joined[1]}`] : [])])
 }
+
+/** A label as prose may say it: with or without "total", "&" for "and", "noninterest" for "non-interest". */
+function ownEntry(label: string): Entry {
+  const plain = plainLabel(label)
+  const whole = escaped(plain)
+  const phrase = escaped(plain.replace(/^total (?=\w+ \w)/, '').replace(/,? net$/, ''))
+    .replace(/'/g, "['’]")
+    .replace(/ (?:and|&) /g, ' (?:and|&) ')
+    .replace(/,? /g, ',?[\\s-]')
+    .replace(/\bnon(?:,\?\[\\s-\])?(?=[a-z])/g, 'non[\\s-]?')
+  return {
+    id: label.trim(),
+    concepts: [],
+    labels: new RegExp(`^${whole}$`),
+    phrase: new RegExp(`(?:total\\s)?${phrase}`, 'iy'),
+  }
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -92,8 +92,10 @@ export const PER_SHARE: Metric = {
   id: 'Earnings per share',
   concepts: ['EarningsPerShareBasicAndDiluted', 'EarningsPerShareDiluted', 'EarningsPerShareBasic'],
   labels:
-    /^(?:net )?(?:income|loss|earnings)?(?: and | or )?(?:income|loss|earnings)? per (?:common )?(?:basic |diluted )?(?:common )?share(?: basic| diluted| basic and diluted)?$/,
+    /^(?:net )?(?:income|loss|earnings)?(?: and | or )?(?:income|loss|earnings)? per (?:common )?(?:basic |diluted )?(?:common )?share(?: basic| diluted| basic and diluted)?$|^(?:basic|diluted|basic and diluted)$/,
 }
+
+export const BOOK_VALUE = 'Book value per share'
 
 const share = String.raw`(?:(?<basis>basic|diluted)\s)?(?:net\s)?(?:(?:income|earnings|profit|(?<loss>loss))(?:\s\(loss\))?\sper\s(?:basic\s|diluted\s|common\s|fully\s)*share|EPS)`
 
@@ -184,6 +186,28 @@ export const LEXICON: readonly Entry[] = [
   }),
   entry(String.raw`(?:total\s)?current\sassets`, currentAssets),
   entry(String.raw`(?:total\s)?current\sliabilities`, currentLiabilities),
+  entry(String.raw`capital\s(?:expenditures|spending)`, {
+    id: 'Capital expenditures',
+    concepts: ['PaymentsToAcquirePropertyPlantAndEquipment', 'PaymentsToAcquireProductiveAssets'],
+    labels:
+      /^(?:capital expenditures|(?:purchases? of|additions to|acquisitions? of|investment in) property(?:,? plant)?,? and equipment)$/,
+  }),
+  entry(String.raw`(?:total\s)?deposits`, {
+    id: 'Deposits',
+    concepts: ['Deposits'],
+    labels: /^(?:total )?deposits$/,
+  }),
+  entry('EBITDA', { id: 'EBITDA', concepts: [], labels: /^ebitda$/ }),
+  entry(String.raw`funds\sfrom\soperations(?:\s\(["“]?FFO["”]?\))?|FFO`, {
+    id: 'Funds from operations',
+    concepts: [],
+    labels: /^(?:nareit )?(?:funds from operations|ffo)(?: (?:attributable|available|applicable) to .*)?$/,
+  }),
+  entry(String.raw`(?:net\s)?book\svalue(?:\sper\s(?:common\s)?share)?`, {
+    id: BOOK_VALUE,
+    concepts: [],
+    labels: /^(?:net )?book value per (?:common )?share(?: at .*)?$/,
+  }),
   entry('inventor(?:y|ies)', {
     id: 'Inventories',
     concepts: ['InventoryNet'],

@@ -91,6 +91,7 @@ const PHRASES: readonly (readonly [form: RegExp, reading: Reading])[] = [
   ],
   [form(String.raw`(?:first\s)?${COUNT}[- ](?:months?|weeks?)(?:[- ]period)?${ENDED}${OF_YEAR}`), counted],
   [form(`first[- ]half${OF_YEAR}${ENDED}`), () => ({ months: 6 })],
+  [form(String.raw`(?:H1|1H)(?:[\s-]?${YEAR}|['’]?(?<shortYear2>\d\d)\b)?(?!\w)`), () => ({ months: 6 })],
   [
     form(
       String.raw`(?:fiscal\s)?(?:(?<lead>(?:19|20)\d\d)\s)?${QUARTER}[- ](?:fiscal[- ])?quarter${OF_YEAR}${ENDED}`,

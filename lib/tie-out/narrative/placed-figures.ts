@@ -19,50 +19,91 @@ export interface Placed {
 
 /** Walks the sentence: which metric is being spoken of, and which stretch each figure is in. */
 export function placeFigures(tokens: readonly Token[]): { stretches: Stretch[]; placed: Placed[] } {
-  const stretches: Stretch[] = [{ clause: 0, compared: false, tokens: [] }]
-  const placed: Placed[] = []
-  let metric: Metric | null = null
-  let clean = false
-  let told = false
-  let shareOf: Metric | null = null
-  let depth = 0
-  let aside = false
+  const walk = new Walk(tokens)
   tokens.forEach((token, index) => {
-    let stretch = stretches.at(-1) as Stretch
-    if (token.word === '(') depth++
-    if (token.word === ')') depth = Math.max(0, depth - 1)
-    if (token.word === '(' && tokens[index + 1]?.kind === 'period') {
-      // "$16 million (Q1 2019: $21 million)"
-      stretches.push({ clause: stretch.clause, compared: true, tokens: [] })
-      aside = true
-    } else if (aside && depth === 0) {
-      stretches.push({ clause: stretch.clause, compared: false, tokens: [] })
-      aside = false
-    } else if (token.kind === 'comparator') {
-      stretches.push({ clause: stretch.clause, compared: true, tokens: [] })
-    } else if (stretch.compared && /^to$/i.test(token.word) && tokens[index - 1]?.kind !== 'link') {
-      // "from $7.6 million on December 31 to $8.4 million on June 30": back to what is reported
-      stretches.push({ clause: stretch.clause, compared: false, tokens: [] })
-    } else if (token.kind === 'metric' && isPercentageOf(tokens, index)) {
-      shareOf = token.metric
-    } else if (token.kind === 'metric' && !isDenominator(tokens, index) && !isNamedAfter(tokens, index)) {
-      if (told && token.metric.id !== metric?.id) {
-        stretches.push({ clause: stretch.clause + 1, compared: false, tokens: [] })
-        told = false
-        shareOf = null
-      }
-      metric = token.metric
-      clean = true
-    } else if (token.kind === 'other' && depth === 0) {
-      clean = false
-    } else if (token.kind === 'figure') {
-      placed.push({ token, index, stretch: stretches.length - 1, metric: clean ? metric : null, shareOf })
-      told = true
-    }
-    stretch = stretches.at(-1) as Stretch
-    stretch.tokens.push(token)
+    walk.step(token, index)
   })
-  return { stretches, placed }
+  return walk
+}
+
+class Walk {
+  readonly stretches: Stretch[] = [{ clause: 0, compared: false, tokens: [] }]
+  readonly placed: Placed[] = []
+  readonly #tokens: readonly Token[]
+  #metric: Metric | null = null
+  /** Nothing unknown has been said since the metric. */
+  #isClean = false
+  /** A figure has been told of the metric. */
+  #isTold = false
+  #shareOf: Metric | null = null
+  /** The metric spoken of outside of the parentheses that are open. */
+  #outside: (Metric | null)[] = []
+  /** The parentheses hold a comparative: "(Q1 2019: $21 million)". */
+  #isAside = false
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens
+  }
+
+  step(token: Token, index: number): void {
+    if (token.word === '(') this.#open(index)
+    else if (token.word === ')') this.#close()
+    else if (token.kind === 'comparator') this.#begin(true)
+    else if (this.#isBackToMain(token, index)) this.#begin(false)
+    else if (token.kind === 'metric') this.#name(token.metric, index)
+    else if (token.kind === 'other' && this.#outside.length === 0) this.#isClean = false
+    else if (token.kind === 'figure') this.#place(token, index)
+    this.#stretch.tokens.push(token)
+  }
+
+  get #stretch(): Stretch {
+    return this.stretches.at(-1) as Stretch
+  }
+
+  #begin(compared: boolean, clause = this.#stretch.clause): void {
+    this.stretches.push({ clause, compared, tokens: [] })
+  }
+
+  #open(index: number): void {
+    this.#outside.push(this.#isClean ? this.#metric : null)
+    if (this.#tokens[index + 1]?.kind !== 'period') return
+    this.#begin(true)
+    this.#isAside = true
+  }
+
+  /** What was named inside is of the inside only, but for "operating profit before depreciation (EBITDA)". */
+  #close(): void {
+    this.#metric = this.#outside.pop() ?? this.#metric
+    if (!this.#isAside) return
+    this.#begin(false)
+    this.#isAside = false
+  }
+
+  /** "from $7.6 million on December 31 to $8.4 million on June 30": back to what is reported. */
+  #isBackToMain({ word }: Token, index: number): boolean {
+    return this.#stretch.compared && /^to$/i.test(word) && this.#tokens[index - 1]?.kind !== 'link'
+  }
+
+  #name(metric: Metric, index: number): void {
+    if (isPercentageOf(this.#tokens, index)) {
+      this.#shareOf = metric
+      return
+    }
+    if (isDenominator(this.#tokens, index) || isNamedAfter(this.#tokens, index)) return
+    if (this.#isTold && metric.id !== this.#metric?.id && this.#outside.length === 0) {
+      this.#begin(false, this.#stretch.clause + 1)
+      this.#isTold = false
+      this.#shareOf = null
+    }
+    this.#metric = metric
+    this.#isClean = true
+  }
+
+  #place(token: Placed['token'], index: number): void {
+    const metric = this.#isClean ? this.#metric : null
+    this.placed.push({ token, index, stretch: this.stretches.length - 1, metric, shareOf: this.#shareOf })
+    this.#isTold = true
+  }
 }
 
 /** "as a percentage of net sales" */

@@ -23,7 +23,7 @@ export interface PrintedFigure {
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?`
 const SCALE = String.raw`(?:[\s-]?(?<scale>trillion|billion|million|thousand|bn|mn|mm|[MBK])\b(?!\w))?`
 const CURRENCY = String.raw`(?:US|U\.S\.\s?|Cdn|C|A|NT|HK|R)?[$€£¥]|\bRMB|\b(?:EUR|USD|GBP|CHF|NIS)\s`
-const SHARE = String.raw`(?<share>,?\s+(?:or\s+)?per\s+(?:(?<basis>basic|diluted)\s+)?(?:and\s+(?:basic|diluted)\s+)?(?:common\s+|ordinary\s+|fully\s+)*(?<basis2>diluted\s+)?(?:common\s+)?(?:share|ADS)\b)?`
+const SHARE = String.raw`(?<share>,?\s+(?:or\s+)?(?:per|an?)\s+(?:(?<basis>basic|diluted)\s+)?(?:and\s+(?:basic|diluted)\s+)?(?:(?:common|ordinary|limited\s+partner|fully)\s+)*(?<basis2>diluted\s+)?(?:common\s+)?(?:share|unit|ADS)\b(?:\s+and\s+unit\b|/unit\b)?(?:\s+outstanding\b)?)?`
 
 const FORMS: readonly (readonly [kind: PrintedFigure['kind'], form: RegExp])[] = [
   [
@@ -114,7 +114,7 @@ function read(kind: PrintedFigure['kind'], match: RegExpExecArray, text: string)
     signless: text[match.index - 1] === '(' && text[end] === ')',
     perShare: perShare(groups),
     range: isRange(text, match.index, end, kind),
-    printed: printed.replace(/,?\s+(?:or\s+)?per\s.*$/i, ''),
+    printed: groups.share ? printed.slice(0, -groups.share.length) : printed,
     at: match.index,
     end,
   }

@@ -53,6 +53,16 @@ export function resolvePeriod(phrase: PeriodPhrase, main: When, clock: FiscalClo
   return countedMonths(phrase.months, phrase.year !== null || back > 0, years, clock)
 }
 
+/** "for 2003", said with a fourth quarter, may be all of that year as well as its fourth quarter. */
+export function fullYear(
+  { year, end, months, quarter, relative }: PeriodPhrase,
+  clock: FiscalClock,
+): When | null {
+  const isBare = year !== null && end === null && months === null && quarter === null && relative === null
+  if (!isBare || clock.quarter !== 4) return null
+  return { end: addMonths(clock.end, (year - clock.year) * 12), months: 12 }
+}
+
 /** "compared to 2002": the same span, that year. */
 function sameSpan(years: number, main: When, clock: FiscalClock): When {
   const offset = monthsBetween(clock.end, main.end)
