@@ -187,3 +187,14 @@ test('A report with other items is none of results, whatever it speaks of', () =
   assert.equal(isEarnings([other, results], ['4.02', '9.01'], results, []), false)
   assert.ok(resultsEvidence(results.passages) >= 5)
 })
+
+test('A merger with the figures of both companies is no report of results', () => {
+  const merger = exhibit(
+    '99.1',
+    'ACME AND NORLAND TO MERGE IN $2.1 BILLION TRANSACTION',
+    'APPLETON, WIS., AUGUST 10, 2000 - Acme Paper Co. (NYSE: APC) today announced a definitive agreement to merge with Norland. The combined company would have had sales of $3.4 billion in 1999.',
+    'Sales of Acme were $2,004 million, and net income was $84 million.',
+    'Sales of Norland were $1,396 million, and net income was $62 million.',
+  )
+  assert.ok(resultsEvidence(merger.passages) < 0)
+})

@@ -21,6 +21,9 @@ const NOT_YET =
   /\b(?:to (?:report|announce|release|host|hold|webcast|present|restate|discuss)|schedul\w+|re-?schedul\w+|postpone\w*|delay\w*|(?:sets?|announces?) (?:the )?(?:dates?|timing)|transcript)\b/i
 const OTHER_NEWS =
   /\b(?:investor day|prices|pricing|offering|acquisition of|dividends?|guidance|outlook|forecasts?|expects?|repurchase|annual meeting)\b/i
+/** A deal's own figures, of what was and of what would have been, are no results of a period. */
+const DEAL =
+  /\b(?:to (?:merge|combine|acquire|be acquired|buy|sell|divest)|mergers?|definitive agreements?|agrees? to|completes? (?:the )?(?:acquisition|merger|sale|purchase))\b/i
 /** Sales of a month, or of a retailer's four or five weeks, are no results of operations. */
 const MONTHLY =
   /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|monthly)\b(?: 20\d\d| 19\d\d)?,? (?:[\w-]+ ){0,2}(?:sales|revenues?|traffic|production|metrics)\b/i
@@ -59,6 +62,7 @@ export function resultsEvidence(passages: readonly Passage[]): number {
     .join(' ')
   const figures = passages.slice(0, body + 10).filter(({ text }) => FIGURE.test(text)).length
   if (MONTHLY.test(headline) && !WHOLE_PERIOD.test(headline)) return -1
+  if (DEAL.test(headline) && !RESULT.test(headline)) return -1
   if (isRetold(lead, passages.slice(0, body)) || (figures < 3 && isOtherNews(headline))) return -1
   const says = RESULT.test(headline) || (PERIOD.test(headline) && (figures > 1 || RESULT_TOLD.test(headline)))
   const reports = PERIOD.test(lead) && (REPORTED.test(lead) || (PERIOD_FIRST.test(lead) && FIGURE.test(lead)))

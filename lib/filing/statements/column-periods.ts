@@ -154,6 +154,8 @@ function endInYear(nearest: readonly PeriodWords[], year: number, scope: PeriodS
   if (!scope.spoken.end || words?.yearToDate) return null
   const [own = 0, month = 0, last = 0] = scope.spoken.end.split('-').map(Number)
   if (own === year) return scope.spoken.end
+  const before = scope.spoken.quarter === 4 ? scope.spoken.dated?.get(`4/${year}`) : undefined
+  if (before) return before
   return isMonthEnd({ year: own, month, day: last }) ? isoOf(year, month, null) : null
 }
 

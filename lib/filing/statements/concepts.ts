@@ -58,7 +58,7 @@ const INCOME: readonly Naming[] = [
     'OperatingIncomeLoss',
   ],
   [
-    /^(?:net |consolidated )?(?:pre-?tax )?income(?: from continuing operations)?,? before (?:the )?(?:(?:income |federal |federal income )?tax(?:es)?|provision|benefit)(?:,? (?:provision|benefit|expense|for|from|on|federal|income|tax|taxes))*$|^pre-?tax income$/,
+    /^(?:net |consolidated )?(?:pre-?tax )?income(?: from continuing operations)?,? before (?:the )?(?:(?:income |federal |federal income )?tax(?:es|ation)?|provision|benefit)(?:,? (?:provision|benefit|expense|for|from|on|federal|income|tax|taxes))*(?: from continuing operations)?$|^(?:total )?pre-?tax income$/,
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
   ],
   [
@@ -67,7 +67,7 @@ const INCOME: readonly Naming[] = [
   ],
   [
     /^income before (?:non-?controlling|minority) interests? and (?:provision for )?(?:income )?taxes$/,
-    'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
+    'IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments',
   ],
   [
     /^(?:less )?(?:total )?(?:federal )?provision (?:for |from |on )?(?:federal )?income tax(?:es)?$|^(?:federal )?income tax(?:es)?(?: provision)?$|^provision for taxes(?: on income)?$|^provision (?:for )?taxes on income$|^taxes on income$|^tax provision$|^taxation$/,
@@ -157,7 +157,7 @@ const BALANCE: readonly Naming[] = [
   ],
   [
     new RegExp(
-      `^total (?:[^ ]+ ){0,5}?${OWNERS} ?(?:equity|deficit|investment|deficiency|net assets)(?: ?/? ?(?:deficit|deficiency|equity|net capital deficiency))?$|^(?!.*(?:liabilit|non-?control|other|preferred|redeemable|change|minority))(?:[^ ]+ ){1,6}${OWNERS} equity$|^(?:net )?${OWNERS} ?(?:equity|deficit)(?: (?:deficit|equity))?(?:, net)?$|^total ${OWNERS} equity, net$|^(?:total )?equity attributable to (?!non|minor).*$`,
+      `^total (?:[^ ]+ ){0,5}?${OWNERS} ?(?:equity|deficit|investment|deficiency|net assets)(?: ?/? ?(?:deficit|deficiency|equity|net capital deficiency))?$|^(?!.*(?:liabilit|non-?control|other|preferred|redeemable|change|minority))(?:[^ ]+ ){1,6}${OWNERS} equity$|^(?:net )?${OWNERS} ?(?:equity|deficit)(?: (?:deficit|equity))?(?:, net)?$|^total ${OWNERS} equity, net$|^(?:total )?(?:${OWNERS} )?(?:equity|deficit)(?: equity| deficit)? attributable to (?!.*(?:non-?controlling|minority)).*$`,
     ),
     'StockholdersEquity',
   ],

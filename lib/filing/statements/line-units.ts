@@ -43,6 +43,7 @@ export function lineUnits(
   let group: Group = null
   let headed = false
   let groupScale: number | null = null
+  let heading = ''
   return lines.map((line): LineUnit => {
     const named = namedUnit(line, scope.kind)
     const own = readScaleWords(line.label)?.scale ?? null
@@ -52,15 +53,17 @@ export function lineUnits(
         group = named
         headed = named !== null
       }
+      heading = line.label
       groupScale = own ?? (named === null ? groupScale : null)
       return { unit: null, scale: 1 }
     }
-    const unit = figureUnit(line, named, group, scope.kind, places, headed)
+    const minor = isMinor(line, heading)
+    const unit = figureUnit(line, named, group, scope.kind, places, headed, minor)
     if (unit === 'money' && scope.plain && !isSigned(line) && !isSum(line.label))
       return { unit: null, scale: own ?? 1 }
     if (unit === 'per-share') {
       group = 'per-share'
-      return { unit: `${scope.currency}/share`, scale: 1 }
+      return { unit: `${scope.currency}/share`, scale: minor ? 0.01 : 1 }
     }
     if (unit === 'shares') {
       if (named === 'shares' && group !== 'shares') {
@@ -79,6 +82,14 @@ export function lineUnits(
 
 function isSigned(line: LabelledLine): boolean {
   return line.figures.some((figure) => figure?.amount?.currency)
+}
+
+/** Per share, in pence or cents: hundredths of the currency. */
+function isMinor(line: LabelledLine, heading: string): boolean {
+  if (line.figures.some((figure) => figure?.amount && /\dp\)?$/.test(figure.printed))) return true
+  return [line.label, heading].some((words) =>
+    /\bpence\b|\(p\)|\(?\b(?:euro)?cents?\b(?: per|\)|$)/i.test(words),
+  )
 }
 
 /** Decimals that most figures of the table are printed with. */
@@ -112,7 +123,8 @@ function plainAmounts(line: LabelledLine) {
 function namedUnit(line: LabelledLine, kind: string): Group {
   const label = line.label
   const bare = label.replace(/(?:common|ordinary) stock equivalents?/gi, 'equivalents')
-  if (SHARES.test(label) && !EQUITY_LINE.test(bare)) {
+  // a statement of cash flows tells of money only: "Shares issued" is what was paid for them
+  if (kind !== 'cash-flow' && SHARES.test(label) && !EQUITY_LINE.test(bare)) {
     if (kind === 'balance' && !/outstanding|number of/i.test(label)) return null
     // "shares used in computing net income per share" counts; "net income per share - average shares" is money
     const [money, count] = [label.search(PER_SHARE), label.search(SHARES)]
@@ -132,6 +144,7 @@ function figureUnit(
   kind: string,
   places: number,
   headed: boolean,
+  minor: boolean,
 ): 'per-share' | 'shares' | 'money' | 'percent' | 'ratio' | null {
   const printed = line.figures.flatMap((figure) => (figure?.amount && !figure.amount.dash ? [figure] : []))
   const plain = plainAmounts(line)
@@ -143,6 +156,7 @@ function figureUnit(
   const wanted = named ?? group
   if (plain.length === 0) return wanted ?? 'money'
   if (wanted !== null && named === null && COUNT.test(line.label) && !isSum(line.label)) return null
+  if (wanted === 'per-share' && minor) return 'per-share'
   if (wanted === 'per-share' && looksPerShare(most, decimals, named !== null)) return 'per-share'
   if (wanted === 'shares' && decimals && most < 20 && (signed || places < 2)) return 'per-share'
   if (

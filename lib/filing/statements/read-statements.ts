@@ -1,4 +1,5 @@
 /** Every table of the filing's documents as a statement. */
+import { readCurrency } from '../currency.ts'
 import type { Statement } from '../filing.ts'
 import type { Block, GridBlock, Tree, TreeDocument } from '../tree.ts'
 import { joinContinued } from './join-continued.ts'
@@ -15,6 +16,7 @@ import {
   quarterNamed,
   readSpokenPeriod,
   type SpokenPeriod,
+  withYearBefore,
 } from './spoken-period.ts'
 import { linesAbove } from './table-context.ts'
 
@@ -67,8 +69,8 @@ function spokenInTables(
   tables: readonly ReadTable[],
   paragraphs: readonly string[],
 ): SpokenPeriod {
-  if (spoken.end !== null) return spoken
   const columns = tables.flatMap(({ statement }) => statement.columns)
+  if (spoken.end !== null) return withYearBefore(spoken, columns)
   const dated = datedQuarters(columns)
   const end = newestBalance(tables)
   if (end === null && dated.size === 0) return spoken
@@ -110,25 +112,11 @@ function exhibitOf(document: TreeDocument): string | null {
   return /^EX-(\d{1,3}(?:\.\d{1,2})?)/i.exec(document.type ?? '')?.[1] ?? null
 }
 
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/€|\beuros?\b/i, 'EUR'],
-  [/£|\bpounds? sterling\b/i, 'GBP'],
-  [/\bcanadian dollars?\b|\bC\$|\bCAD\b/, 'CAD'],
-  [/\bRMB\b|\brenminbi\b/i, 'CNY'],
-  [/\byen\b|¥/i, 'JPY'],
-  [/\$/, 'USD'],
-]
+const MOST_ROWS = 600
 
-/** The currency whose sign stands most often before the figures; US dollars where none does. */
-export function currencyOf(blocks: readonly Block[], spoken: readonly string[]): string {
-  const printed = blocks.flatMap((block) =>
-    block.kind === 'grid' ? block.rows.slice(0, 60).flatMap((row) => row.cells.map((cell) => cell.text)) : [],
-  )
-  const text = [...printed.slice(0, 4000), ...spoken.slice(0, 60)].join(' ').slice(0, 40_000)
-  let [best, most] = ['USD', 0]
-  for (const [sign, code] of SIGNS) {
-    const count = text.match(new RegExp(sign.source, `${sign.flags}g`))?.length ?? 0
-    if (count > most) [best, most] = [code, count]
-  }
-  return best
+/** What the figures of a document are printed in: US dollars where neither words nor signs tell. */
+function currencyOf(blocks: readonly Block[], paragraphs: readonly string[]): string {
+  const rows = blocks.flatMap((block) => (block.kind === 'grid' ? block.rows.slice(0, 60) : []))
+  const printed = rows.slice(0, MOST_ROWS).map((row) => row.cells.map(({ text }) => text).join(' '))
+  return readCurrency([...paragraphs.slice(0, 60).map((text) => text.slice(0, 2000)), ...printed]) ?? 'USD'
 }

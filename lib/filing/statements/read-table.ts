@@ -11,6 +11,7 @@ import { withPercentColumns } from './percent-columns.ts'
 import type { Mention, ScaleWords } from './scale.ts'
 import type { Section } from './sections.ts'
 import { settleShareScale } from './share-scale.ts'
+import { memoHeading } from './split-memo.ts'
 import type { SpokenPeriod } from './spoken-period.ts'
 import { kindNamed, shapeOf, statementKind } from './statement-kind.ts'
 import { statementLines } from './statement-lines.ts'
@@ -143,7 +144,12 @@ function settled(
   currency: string,
   plain: boolean,
 ) {
-  const proposed = lineUnits(lines, { scale, words, currency, kind, plain })
+  const scope = { scale, words, currency, kind, plain }
+  const at = memoHeading(lines, kind)
+  const own = lineUnits(at < 0 ? lines : lines.slice(0, at), scope)
+  const memo = at < 0 ? [] : lines.slice(at)
+  const counts = !saysMoney(memo[0]?.label ?? '', [], memo.slice(1))
+  const proposed = [...own, ...lineUnits(memo, { ...scope, kind: 'other', plain: counts })]
   const names = nameLines(lines, proposed, kind)
   return { units: settleShareScale(lines, proposed, names), names }
 }

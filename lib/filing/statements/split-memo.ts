@@ -2,7 +2,7 @@
  * What a statement's table goes on with after the statement has ended: ratios, selected figures, notes set as rows.
  * It becomes a table of its own, under the same columns.
  */
-import type { Line } from '../filing.ts'
+import type { Line, StatementKind } from '../filing.ts'
 import type { ReadTable } from './read-table.ts'
 
 const MEMO_HEADING =
@@ -16,7 +16,7 @@ export function splitMemo(table: ReadTable): ReadTable[] {
   const at = memoStart(lines, kind)
   if (at < 0) return [table]
   const rest = lines.slice(at)
-  const heading = rest[0] && isHeading(rest[0]) ? rest[0].label : ''
+  const heading = rest[0]?.cells.every((cell) => cell === null) ? rest[0].label : ''
   const memo: ReadTable = {
     ...table,
     statement: {
@@ -30,27 +30,43 @@ export function splitMemo(table: ReadTable): ReadTable[] {
   return [{ ...table, statement: { ...table.statement, lines: lines.slice(0, at) } }, memo]
 }
 
-function memoStart(lines: readonly Line[], kind: string): number {
-  const end = lines.findIndex((line) => !isHeading(line) && (ENDS[kind]?.test(line.label) ?? false))
-  if (end < 0) return -1
-  const heading = lines.findIndex(
-    (line, i) =>
-      i > end && isHeading(line) && (MEMO_HEADING.test(line.label) || NOTE_HEADING.test(line.label)),
-  )
+function memoStart(lines: readonly Line[], kind: StatementKind): number {
+  const rows = lines.map(({ label, cells }) => ({ label, figures: cells }))
+  const heading = memoHeading(rows, kind)
   if (heading >= 0 || kind !== 'balance') return heading
   // a balance sheet has no per-share line: book value and the like are a memo from the first row after the total
-  const after = lines.slice(end + 1)
+  const end = endOf(rows, kind)
+  const after = end < 0 ? [] : lines.slice(end + 1)
   return after.length > 1 && after.some((line) => line.unit?.endsWith('/share') || line.unit === 'percent')
     ? end + 1
     : -1
 }
 
-const ENDS: Readonly<Record<string, RegExp>> = {
+/** A line's label and its figures, all null for a heading. */
+interface Row {
+  label: string
+  figures: readonly unknown[]
+}
+
+/** Where, behind the end of a statement, a heading begins something else: its index, or -1. */
+export function memoHeading(rows: readonly Row[], kind: StatementKind): number {
+  const end = endOf(rows, kind)
+  if (end < 0) return -1
+  return rows.findIndex(
+    (row, i) => i > end && isHeading(row) && (MEMO_HEADING.test(row.label) || NOTE_HEADING.test(row.label)),
+  )
+}
+
+function endOf(rows: readonly Row[], kind: StatementKind): number {
+  return rows.findIndex((row) => !isHeading(row) && (ENDS[kind]?.test(row.label) ?? false))
+}
+
+const ENDS: Partial<Record<StatementKind, RegExp>> = {
   income: /\bnet (?:\(?loss\)?|income|earnings|profit)|^profit\b/i,
   balance: /\bliabilit(?:y|ies)\b.*\b(?:equity|deficit|capital|deficiency)|^total equity and liabilities/i,
   'cash-flow': /\bfinancing activities$/i,
 }
 
-function isHeading(line: Line): boolean {
-  return line.cells.every((cell) => cell === null)
+function isHeading(row: Row): boolean {
+  return row.figures.every((figure) => figure === null)
 }

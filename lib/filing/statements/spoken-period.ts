@@ -72,6 +72,27 @@ export function datedQuarters(columns: readonly Column[]): Map<string, string> {
   return dated
 }
 
+const DAY = 86_400_000
+
+/**
+ * A 52- or 53-week year ends on another day each year: what is spoken of, with the day on which the same quarter of
+ * the year before ended, if one of the columns prints it.
+ */
+export function withYearBefore(spoken: SpokenPeriod, columns: readonly Column[]): SpokenPeriod {
+  const { end, quarter } = spoken
+  const [year = 0, month = 0, day = 0] = end?.split('-').map(Number) ?? []
+  const undated = columns.some((column) => column.role === 'period' && column.end === null)
+  if (end === null || quarter === null || !undated || isoOf(year, month, null) === isoOf(year, month, day))
+    return spoken
+  const before = columns.find((column) => {
+    const days = column.end === null ? 0 : (Date.parse(end) - Date.parse(column.end)) / DAY
+    return days === 364 || days === 371
+  })
+  if (!before?.end) return spoken
+  const fiscalYear = month + (4 - quarter) * 3 > 12 ? year + 1 : year
+  return { ...spoken, dated: new Map([[`${quarter}/${fiscalYear - 1}`, before.end]]) }
+}
+
 /** The quarter of the calendar year that ends on a day, if it is the newest that column headers name: "3Q23". */
 export function newestQuarter(columns: readonly Column[], end: string | null): number | null {
   const named = columns

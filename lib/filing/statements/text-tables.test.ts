@@ -820,3 +820,116 @@ Net loss per share                   $ (0.41)       $ (0.33)
   )
   assert.equal(concept(several, 'Contract revenue'), null)
 })
+
+test('cells parted by one tab each stand in columns by the count of their tabs, not by tab stops', () => {
+  const statement = only(
+    [
+      'Condensed Consolidated Statements of Operations',
+      '(in thousands, except per share data)',
+      '',
+      '\tThree Months Ended\t\tNine Months Ended',
+      '\tDec-03\tDec-02\tDec-03\tDec-02',
+      'Net revenues\t$24,118\t$19,870\t$67,303\t$61,255',
+      'Cost of revenues\t13,020\t11,611\t37,134\t35,680',
+      '  Gross profit\t11,098\t8,259\t30,169\t25,575',
+      'Selling, general and administrative expenses\t8,795\t9,585\t25,610\t27,545',
+      'Income (loss) before taxes\t2,303\t(1,326)\t4,559\t(1,970)',
+      'Tax\t523\t--\t1,092\t--',
+      'Net income (loss)\t$1,780\t$(1,326)\t$3,467\t$(1,970)',
+    ].join('\n'),
+  )
+  assert.deepEqual(periods(statement), ['2003-12-31/3', '2002-12-31/3', '2003-12-31/9', '2002-12-31/9'])
+  assert.deepEqual(values(statement, 'Gross profit'), ['11098000', '8259000', '30169000', '25575000'])
+  assert.deepEqual(values(statement, 'Tax'), ['523000', '0', '1092000', '0'])
+})
+
+test('what a table counts below its statement is neither money nor shares', () => {
+  const [income, memo] = read(`
+          Unaudited Condensed Consolidated Statements of Income
+                (In thousands, except per share amounts)
+
+                              Three Months Ended
+                                  Sept. 30,
+                                2001      2000
+Net operating revenues         $88,902   $71,644
+Total operating expenses        82,172    66,759
+Income before income taxes       6,730     4,885
+Provision for income taxes       2,626     1,905
+Net income                      $4,104    $2,980
+Weighted average shares:
+  Basic                         19,220    17,440
+  Diluted                       20,310    18,302
+
+Supplemental operating data:
+  Hospitals at end of period        14        12
+  Admissions                     9,811     8,240
+`)
+  assert.deepEqual(
+    income?.lines.slice(-2).map(({ unit, cells }) => [unit, cells[0]?.value]),
+    [
+      ['shares', '19220000'],
+      ['shares', '20310000'],
+    ],
+  )
+  assert.deepEqual(
+    memo?.lines.slice(1).map(({ unit, cells }) => [unit, cells[0]?.value]),
+    [
+      [null, '14'],
+      [null, '9811'],
+    ],
+  )
+})
+
+test('"Shares issued" in a statement of cash flows is money', () => {
+  const statement = only(`
+Consolidated Statements of Cash Flows
+(millions of Canadian dollars)
+                                     Six months ended
+                                          June 30
+                                     2003      2002
+Operating activities
+Net earnings                        $ 17.7    $  9.6
+Cash provided by operating
+  activities                          52.6      42.0
+Financing activities
+Repayment of debt                    (10.0)    (10.0)
+Shares issued                          2.0       1.5
+Cash used in financing activities     (8.0)     (8.5)
+`)
+  const line = statement.lines.find(({ label }) => label === 'Shares issued')
+  assert.deepEqual([line?.unit, line?.cells[0]?.value], ['CAD', '2000000'])
+})
+
+test('the fiscal quarter of the year before ends on the day that the balance sheet prints', () => {
+  const [income] = read(`
+AUSTIN, July 29, 2003 - Brightwell today announced results for its fourth quarter and fiscal year ended
+June 28, 2003. Revenue of the fourth quarter was lower than in the year before, as had been expected.
+
+                 CONDENSED CONSOLIDATED STATEMENTS OF OPERATIONS
+                                (In thousands)
+                                     Q4 FY03    Q3 FY03    Q4 FY02       FY03        FY02
+Net revenue                         $ 31,020   $ 28,105   $ 40,231   $ 121,366   $ 170,209
+Costs                                 37,276     32,911     47,688     146,359     191,685
+Loss before income taxes              (6,256)    (4,806)    (7,457)    (24,993)    (21,476)
+Income tax provision                      50         40         60         190       8,500
+Net loss                            $ (6,306)  $ (4,846)  $ (7,517)  $ (25,183)  $ (29,976)
+
+                      CONDENSED CONSOLIDATED BALANCE SHEETS
+                                 (In thousands)
+                                                       JUNE 28,      JUNE 29,
+                                                         2003          2002
+Cash                                                  $  22,114     $  31,870
+Inventories                                             100,590       128,326
+Total assets                                          $ 122,704     $ 160,196
+Accounts payable                                      $  24,282     $  36,229
+Stockholders' equity                                     98,422       123,967
+Total liabilities and stockholders' equity            $ 122,704     $ 160,196
+`)
+  assert.deepEqual(income && periods(income), [
+    '2003-06-28/3',
+    'null/3',
+    '2002-06-29/3',
+    '2003-06-28/12',
+    '2002-06-29/12',
+  ])
+})

@@ -3,6 +3,7 @@ import type { Block, TextBlock } from '../tree.ts'
 import { type PrintedLine, printedLines, withoutDoubleSpacing } from './printed-line.ts'
 import { readGrid } from './read-grid.ts'
 import { sourcedText } from './sourced-text.ts'
+import { withTabCells } from './tab-cells.ts'
 import { figureLines, isPageNumber, tableRegions } from './table-regions.ts'
 
 const PAGE_WIDTH = 80
@@ -10,7 +11,7 @@ const MOST_CENTRED_LINES = 15
 
 /** Reads [start, end) of the file's decoded text as plain text. */
 export function readTextBlocks(file: string, start: number, end: number): Block[] {
-  const printed = printedLines(file, start, end)
+  const printed = withTabCells(printedLines(file, start, end))
   const lines = withoutDoubleSpacing(printed)
   const margin = lines.length < printed.length ? rightMargin(lines) : null
   const figures = figureLines(lines)

@@ -23,13 +23,18 @@ const NAMES: readonly (readonly [currency: string, name: string])[] = [
   ['CAD', 'canadian dollars?|cdn\\$|cad'],
   ['CNY', 'rmb|renminbi|cny'],
   ['CHF', 'swiss francs?|chf'],
+  ['AUD', 'australian dollars?|a\\$|aud'],
+  ['HKD', 'hong kong dollars?|hk\\$|hkd'],
+  ['TWD', '(?:new taiwan|nt) dollars?|nt\\$|twd'],
+  ['MXN', 'mexican pesos?|mxn'],
+  ['BRL', 'brazilian rea(?:l|is)|reais|r\\$|brl'],
 ]
 const STATED = NAMES.map(
   ([currency, name]) =>
     [
       currency,
       new RegExp(
-        `\\b(?:(?:amounts?|figures|expressed|stated|presented|reported)\\s+(?:are\\s+)?)?in\\s+(?:(?:thousands|millions|billions)(?:\\s+of)?\\s+)?(?:${name})(?:\\s+(?:thousands|millions|billions))?(?![\\w])`,
+        `\\b(?:in\\s+(?:(?:thousands|millions|billions)(?:\\s+of)?\\s+)?|(?:thousands|millions|billions)\\s+of\\s+)(?:${name})(?:\\s+(?:thousands|millions|billions))?(?![\\w])`,
         'i',
       ),
     ] as const,
