@@ -140,7 +140,7 @@ function peelSigns(printed: string): { digits: string; negative: boolean; curren
     negative = true
     rest = rest.slice(0, behind.index).trim()
   }
-  // "1.5x" is a ratio, "15 bps" and "0.4 pts" are points, "9.5:1" a ratio: the unit is the reader's to tell, the figure is the same
-  rest = rest.replace(/\s*(?::\s?1(?:\.0)?|x|bps?|b\.p\.|pts?\.?|pp)$/i, '')
+  // "1.5x" is a ratio, "12.1p" pence, "15 bps" and "0.4 pts" are points, "9.5:1" a ratio: the unit is the reader's to tell, the figure is the same
+  rest = rest.replace(/\s*(?::\s?1(?:\.0)?|x|(?<=\d)p|bps?|b\.p\.|pts?\.?|pp)$/i, '')
   return rest === '' ? null : { digits: rest, negative, currency }
 }

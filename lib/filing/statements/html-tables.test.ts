@@ -302,3 +302,24 @@ test('in a column of sums per share nothing is in thousands; counts of stores ne
   )
   assert.deepEqual([stores?.lines[0]?.unit, stores?.lines[0]?.cells[0]?.value], [null, '1308'])
 })
+
+test('earnings in pence are hundredths of the currency', async () => {
+  const [income] = await readPage(
+    `<p>Acme plc today reported revenue of £812m for the six months ended 30 June 2020</p><p>Consolidated income statement</p>${table(
+      [
+        '|Six months ended 30 June 2020 £m|Six months ended 30 June 2019 £m',
+        ...INCOME_ROWS((one, other) => `${one}|${other}`),
+        'Earnings per share (pence)',
+        'Basic|12.1p|15.6p',
+        'Diluted|12.0|15.5',
+      ],
+    )}`,
+  )
+  assert.deepEqual(
+    income?.lines.slice(-2).map(({ concept, unit, cells }) => [concept, unit, cells[0]?.value]),
+    [
+      ['EarningsPerShareBasic', 'GBP/share', '0.121'],
+      ['EarningsPerShareDiluted', 'GBP/share', '0.12'],
+    ],
+  )
+})

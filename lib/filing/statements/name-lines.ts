@@ -1,18 +1,11 @@
 /** Gives each line its us-gaap name: by its label, the heading it stands under, and which of several it is. */
 import type { StatementKind } from '../filing.ts'
-import { conceptOf, perShareConcept, plainLabel, sharesConcept } from './concepts.ts'
+import { conceptOf, perShareConcept, sharesConcept } from './concepts.ts'
 import type { LabelledLine } from './labelled-lines.ts'
 import type { LineUnit } from './line-units.ts'
-
-interface PlainLine {
-  plain: string
-  /** The nearest heading above, in plain words. */
-  heading: string
-  isHeading: boolean
-  unit: string | null
-}
-
-const NOT_GAAP = /\badjusted\b|\bnon-?gaap\b|\bpro ?forma\b|\bexcluding\b|\bcore\b/
+import { nameEndingCash } from './name-ending-cash.ts'
+import { dropSegments, nameNetRevenues, nameRevenue } from './name-revenue.ts'
+import { NOT_GAAP, type PlainLine, plainLines } from './plain-line.ts'
 
 /** One entry a line. A name is given once a statement: where two lines claim it, by the rule of the statement. */
 export function nameLines(
@@ -24,29 +17,20 @@ export function nameLines(
   const plain = plainLines(lines, units)
   const names = plain.map((line) => nameOf(line, kind))
   if (kind === 'income') {
+    dropSegments(names, plain)
+    nameNetRevenues(names, plain)
     nameRevenue(names, plain)
     nameInterest(names, plain)
     nameProfits(names, plain)
   }
+  if (kind === 'cash-flow')
+    nameEndingCash(
+      names,
+      plain.map((line) => (line.isHeading ? '' : line.plain)),
+    )
   nameBareTotals(names, plain, kind)
   const unique = once(names, plain, kind)
   return kind === 'income' ? withPlainPerShare(unique, plain) : unique
-}
-
-function plainLines(lines: readonly LabelledLine[], units: readonly LineUnit[]): PlainLine[] {
-  let heading = ''
-  return lines.map((line, i) => {
-    const plain = plainLabel(line.label)
-    const isHeading = line.figures.every((figure) => figure === null)
-    const entry = { plain, heading, isHeading, unit: units[i]?.unit ?? null }
-    if (isHeading) heading = plain === 'attributable to' ? `${plainAbove(lines, i)} ${plain}` : plain
-    return entry
-  })
-}
-
-/** "Profit for the period", where "Attributable to:" stands below it. */
-function plainAbove(lines: readonly LabelledLine[], at: number): string {
-  return plainLabel(lines[at - 1]?.label ?? '')
 }
 
 function nameOf({ plain, heading, isHeading, unit }: PlainLine, kind: StatementKind): string | null {
@@ -110,37 +94,6 @@ function withPlainPerShare(
     ? 'EarningsPerShareBasic'
     : 'EarningsPerShareBasicAndDiluted'
   return names.map((other, i) => (i === bare ? name : other))
-}
-
-const REVENUE_HEADING = /^(?:net |operating |total )*(?:revenues?|sales)(?: and other income)?$/
-
-/** "Revenues:" over one line only, or over several and a total without a label. */
-function nameRevenue(names: (string | null)[], lines: readonly PlainLine[]): void {
-  if (names.includes('Revenues') || names.includes('SalesRevenueNet')) return
-  const at = lines.findIndex((line) => line.isHeading && REVENUE_HEADING.test(line.plain))
-  if (at < 0) {
-    nameOnlyRevenue(names, lines)
-    return
-  }
-  const end = lines.findIndex((line, i) => i > at && line.isHeading)
-  const under = lines.slice(at + 1, end < 0 ? lines.length : end)
-  const total = under.findIndex((line) => /^(?:total)?$/.test(line.plain))
-  if (under.length === 1) names[at + 1] = 'Revenues'
-  else if (total > 0) names[at + 1 + total] = 'Revenues'
-}
-
-const REVENUE = /\b(?:revenues?|sales)(?:,? net)?$/
-const MORE_REVENUE =
-  /^(?!costs?\b|total (?:operating )?(?:costs?|expenses)).*\b(?:revenues?|sales|income|fees|royalt\w+|grants?|other)\b/
-
-/** "Contract revenue" at the top, and costs right below it: there is no other. */
-function nameOnlyRevenue(names: (string | null)[], lines: readonly PlainLine[]): void {
-  const [top, next] = lines.flatMap((line, i) => (line.isHeading ? [] : [i])).slice(0, 2)
-  if (top === undefined || next === undefined) return
-  const [first, second] = [lines[top], lines[next]]
-  if (names[top] || first?.unit?.length !== 3 || !REVENUE.test(first.plain) || NOT_GAAP.test(first.plain))
-    return
-  if (!MORE_REVENUE.test(second?.plain ?? '')) names[top] = 'Revenues'
 }
 
 /** A lender's summary: interest income, interest expense and what is left, each on one line. */
