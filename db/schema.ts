@@ -409,6 +409,21 @@ export const outbox = sqliteTable(
   ],
 )
 
+/** That the feed's hub (WebSub) is told of a change of what is public: written once the change is seen. */
+export const hubNotice = sqliteTable('hub_notice', {
+  id: id(),
+  /** The change, by its instant. */
+  changeAt: instant('change_at').notNull().unique(),
+  /** Not before. */
+  dueAt: instant('due_at').notNull(),
+  tries: integer('tries').notNull().default(0),
+  toldAt: instant('told_at'),
+  /** Given up, or overtaken by a later change. */
+  droppedAt: instant('dropped_at'),
+  /** The hub's last answer. */
+  remark: text('remark'),
+})
+
 /** A copy of the whole database that was made, and read again to see that it is whole. */
 export const backup = sqliteTable('backup', {
   id: id(),
@@ -447,6 +462,8 @@ export const event = sqliteTable(
       .references(() => person.id),
     announcedAt: instant('announced_at').notNull(),
     changedAt: instant('changed_at').notNull(),
+    /** When it was to start before it was moved, if readers had been told so. */
+    movedFrom: instant('moved_from'),
     cancelledAt: instant('cancelled_at'),
     /** Why it was cancelled; shown to readers. */
     reason: text('reason'),
@@ -501,4 +518,5 @@ export type Subscription = typeof subscription.$inferSelect
 export type OutboxRow = typeof outbox.$inferSelect
 export type Backup = typeof backup.$inferSelect
 export type EventRow = typeof event.$inferSelect
+export type HubNotice = typeof hubNotice.$inferSelect
 export type EventMaterial = typeof eventMaterial.$inferSelect

@@ -51,6 +51,16 @@ test('a mail server needs a sender, and both are checked', () => {
   })
 })
 
+test('a hub is an https address', () => {
+  const good = readEnvironment({ WEBSUB_HUB: 'https://hub.example.com/' })
+  assert.equal('environment' in good && good.environment.WEBSUB_HUB, 'https://hub.example.com/')
+  for (const WEBSUB_HUB of ['http://hub.example.com/', 'hub']) {
+    assert.deepEqual(readEnvironment({ WEBSUB_HUB }), {
+      faults: ['WEBSUB_HUB must be the https address of a WebSub hub, such as https://hub.example.com/.'],
+    })
+  }
+})
+
 test('an identity provider is set up with all that it takes, over https', () => {
   const all = {
     OIDC_ISSUER: 'https://login.example.com/',

@@ -33,12 +33,14 @@ const ISSUER =
   'OIDC_ISSUER must be the https address of your identity provider, such as https://login.example.com.'
 
 /** Without https, anybody on the way could vouch for anybody; only on one's own machine there is no way. */
-const issuer = z
-  .url({ protocol: /^https?$/, abort: true, error: ISSUER })
-  .refine((url) => url.startsWith('https:') || ['localhost', '127.0.0.1'].includes(new URL(url).hostname), {
-    error: ISSUER,
-  })
-  .transform((url) => url.replace(/\/+$/, ''))
+const httpsUrl = (error: string) =>
+  z
+    .url({ protocol: /^https?$/, abort: true, error })
+    .refine((url) => url.startsWith('https:') || ['localhost', '127.0.0.1'].includes(new URL(url).hostname), {
+      error,
+    })
+
+const issuer = httpsUrl(ISSUER).transform((url) => url.replace(/\/+$/, ''))
 
 const schema = z
   .object({
@@ -57,6 +59,9 @@ const schema = z
     OIDC_ISSUER: issuer.optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
+    WEBSUB_HUB: httpsUrl(
+      'WEBSUB_HUB must be the https address of a WebSub hub, such as https://hub.example.com/.',
+    ).optional(),
   })
   .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
     error: 'MAIL_FROM must say from which address mails are sent, since SMTP_URL is set.',

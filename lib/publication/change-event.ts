@@ -40,7 +40,8 @@ export function changeEvent(
     if (Object.keys(changed).length === 0) return done(before)
     // What the address says must not tell of a day or a name that readers never saw.
     const slug = isPublic ? before.slug : eventSlug(after)
-    const row = update(tx, before, { ...after, slug, changedAt: now })
+    const movedFrom = isPublic ? movedFromOf(before, after.startsAt) : null
+    const row = update(tx, before, { ...after, slug, movedFrom, changedAt: now })
     const detail = { event: row.id, quarter: row.quarter, changed }
     recordEvent(tx, { by, verb: 'change event', subject: row.title, detail }, now)
     return done(row)
@@ -98,6 +99,12 @@ function findStanding(tx: Tx, { id, changedAt }: SeenEvent): Outcome<EventRow> {
 
 const update = (tx: Tx, { id }: EventRow, values: Partial<EventRow>): EventRow =>
   tx.update(event).set(values).where(eq(event.id, id)).returning().get()
+
+/** The start that readers were told before: none again where the event is moved back to it. */
+function movedFromOf({ startsAt, movedFrom }: EventRow, to: Date): Date | null {
+  if (startsAt.getTime() === to.getTime()) return movedFrom
+  return movedFrom?.getTime() === to.getTime() ? null : startsAt
+}
 
 function changesBetween(before: EventRow, after: Partial<EventRow>): Record<string, unknown[]> {
   const names = Object.keys(after) as (keyof EventRow)[]

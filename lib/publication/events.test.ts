@@ -144,6 +144,21 @@ test('an event that is public stays public, whatever a change says', () => {
   assert.equal(listPublicEvents(db, PUBLIC)[0]?.title, 'Call')
 })
 
+test('an event that is moved says from when, unless nobody could have known', () => {
+  const { db, approver } = newsroom()
+  const later = { ...TIMES, startsAt: new Date(START.getTime() + 3_600_000) }
+  const hidden = value(announceEvent(db, approver, DETAILS, TIMES, NOW))
+  const unseen = value(changeEvent(db, approver, hidden, DETAILS, later, BEFORE))
+  assert.equal(unseen.movedFrom, null)
+  const moved = value(changeEvent(db, approver, unseen, DETAILS, TIMES, PUBLIC))
+  assert.deepEqual(moved.movedFrom, later.startsAt)
+  const renamed = { ...DETAILS, title: 'Call' }
+  const still = value(changeEvent(db, approver, moved, renamed, TIMES, new Date(PUBLIC.getTime() + 1)))
+  assert.deepEqual(still.movedFrom, later.startsAt)
+  const back = value(changeEvent(db, approver, still, renamed, later, new Date(PUBLIC.getTime() + 2)))
+  assert.equal(back.movedFrom, null)
+})
+
 test('an event that readers saw is shown as called off, one that they did not never appears', () => {
   const { db, approver } = newsroom()
   const hidden = value(announceEvent(db, approver, DETAILS, TIMES, NOW))

@@ -15,6 +15,7 @@ export interface AnnouncedEvent {
   publicFrom: Date
   changedAt: Date
   cancelledAt: Date | null
+  movedFrom: Date | null
   reason: string | null
 }
 
@@ -39,5 +40,7 @@ export function announcedEvent(told: AnnouncedEvent, company: string, site: stri
     // What was changed before it was public nobody has seen.
     changed: new Date(Math.max(told.changedAt.getTime(), told.publicFrom.getTime())),
     cancelled,
+    movedFrom: told.movedFrom,
+    webcast: told.webcast,
   }
 }

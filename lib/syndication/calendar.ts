@@ -15,6 +15,10 @@ export interface CalendarEvent {
   changed: Date
   /** Called off: it stays in the file, so that calendars which have it strike it out. */
   cancelled?: boolean
+  /** When it was to start before it was moved, if that was public. */
+  movedFrom?: Date | null
+  /** Where it can be heard; as printed, so perhaps no address. */
+  webcast?: string | null
 }
 
 /** Events as an iCalendar file (RFC 5545). Times are in UTC, which every calendar shows in its reader's own zone. */

@@ -32,6 +32,7 @@ export function callEvent(
       .join('\n'),
     address: `${site}/results/${report.slug}`,
     changed: report.liveAt,
+    webcast: call.webcast,
   }
 }
 

@@ -42,6 +42,16 @@ test('The JSON feed holds the same entries', () => {
   )
 })
 
+test('Both feeds name the hub that is told of changes, where there is one', () => {
+  const hub = 'https://hub.example.com/'
+  const { atom, json } = resultsFeed('Harbor', SITE, [entry], hub)
+  const links = readXml(atom).feed.link as { '@_rel': string; '@_href': string }[]
+  assert.equal(links.find((link) => link['@_rel'] === 'hub')?.['@_href'], hub)
+  assert.equal(links.find((link) => link['@_rel'] === 'self')?.['@_href'], `${SITE}/feed.atom`)
+  assert.deepEqual(JSON.parse(json).hubs, [{ type: 'WebSub', url: hub }])
+  assert.ok(!('hubs' in JSON.parse(resultsFeed('Harbor', SITE, [entry]).json)))
+})
+
 test('A feed without entries can be read too', () => {
   readXml(resultsFeed('Harbor', SITE, []).atom)
 })
@@ -99,6 +109,7 @@ test('an event that is called off stays in the calendar, struck out and with its
     publicFrom: new Date('2026-04-22T13:00:00Z'),
     changedAt: new Date('2026-04-20T13:00:00Z'),
     cancelledAt: null,
+    movedFrom: null,
     reason: null,
   }
   const read = (one: Parameters<typeof announcedEvent>[0]) => {

@@ -10,11 +10,15 @@ export interface FeedEntry {
   updated: Date
 }
 
-/** Results as an Atom feed and as a JSON feed, the newest first. */
+/**
+ * Results as an Atom feed and as a JSON feed, the newest first. Where there is a `hub` (WebSub) that is told of changes
+ * both name it.
+ */
 export function resultsFeed(
   company: string,
   site: string,
   entries: readonly FeedEntry[],
+  hub: string | null = null,
 ): { atom: string; json: string } {
   const feed = new Feed({
     title: `${company}: results`,
@@ -27,6 +31,7 @@ export function resultsFeed(
     updated: new Date(Math.max(0, ...entries.map((entry) => entry.updated.getTime()))),
     feedLinks: { atom: `${site}/feed.atom`, json: `${site}/feed.json` },
     author: { name: company, link: site },
+    hub: hub ?? undefined,
   })
   for (const entry of entries) {
     feed.addItem({
@@ -38,5 +43,6 @@ export function resultsFeed(
       published: entry.firstPublished,
     })
   }
-  return { atom: feed.atom1(), json: feed.json1() }
+  const hubs = hub ? { hubs: [{ type: 'WebSub', url: hub }] } : {}
+  return { atom: feed.atom1(), json: JSON.stringify({ ...JSON.parse(feed.json1()), ...hubs }) }
 }

@@ -1,16 +1,9 @@
 /** What pages say to search engines, in the words of schema.org. */
-import type { BreadcrumbList, Corporation, Dataset, Event, Graph, NewsArticle, WithContext } from 'schema-dts'
-import type { ConferenceCall, Filing } from '../filing/filing.ts'
-
-/** The company as its listing and its filings name it. */
-export interface Issuer {
-  name: string
-  ticker: string | null
-  mic: string | null
-  website: string | null
-  contactEmail: string | null
-  contactPhone: string | null
-}
+import type { BreadcrumbList, Dataset, Graph, NewsArticle } from 'schema-dts'
+import type { Filing } from '../filing/filing.ts'
+import { callEvent } from './conference-call.ts'
+import { eventThing } from './event-json-ld.ts'
+import { CONTEXT, corporationThing, type Issuer, reference } from './issuer-json-ld.ts'
 
 /** What is told of a published report. */
 export interface PublishedReport {
@@ -22,42 +15,21 @@ export interface PublishedReport {
   content: Filing
 }
 
-const CONTEXT = 'https://schema.org'
-
-/** The Corporation, its ticker as MIC and symbol ("XNAS:ZOOM"). */
-export function corporationJsonLd(issuer: Issuer, site: string): WithContext<Corporation> {
-  return { '@context': CONTEXT, ...corporation(issuer, site) }
-}
-
 /** NewsArticle, Dataset with its distributions, an Event for each call, and BreadcrumbList of a report. */
 export function reportJsonLd(report: PublishedReport, issuer: Issuer, site: string): Graph {
   return {
     '@context': CONTEXT,
     '@graph': [
-      corporation(issuer, site),
+      corporationThing(issuer, site),
       newsArticle(report, site),
       dataset(report, issuer.name, site),
-      ...report.content.calls.flatMap((call) => callEvent(call, report, issuer.name, site)),
+      ...report.content.calls
+        .map((call, place) => callEvent(call, place, report, issuer.name, site))
+        .flatMap((event) => (event ? [eventThing(event, site)] : [])),
       breadcrumbs(report, site),
     ],
   }
 }
-
-// What is not known is undefined, which JSON leaves out.
-function corporation(issuer: Issuer, site: string) {
-  return {
-    '@type': 'Corporation',
-    ...reference(site),
-    name: issuer.name,
-    tickerSymbol:
-      (issuer.ticker && issuer.mic ? `${issuer.mic}:${issuer.ticker}` : issuer.ticker) ?? undefined,
-    url: issuer.website ?? site,
-    email: issuer.contactEmail ?? undefined,
-    telephone: issuer.contactPhone ?? undefined,
-  } satisfies Corporation
-}
-
-const reference = (site: string) => ({ '@id': `${site}/#company` })
 
 function newsArticle(report: PublishedReport, site: string): NewsArticle {
   const address = `${site}/results/${report.slug}`
@@ -100,21 +72,6 @@ function dataset(report: PublishedReport, company: string, site: string): Datase
       encodingFormat: format,
     })),
   }
-}
-
-function callEvent(call: ConferenceCall, report: PublishedReport, company: string, site: string): Event[] {
-  if (!call.start) return []
-  return [
-    {
-      '@type': 'Event',
-      name: `${company}: conference call, ${report.name.toLowerCase()}`,
-      startDate: call.start,
-      eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
-      eventStatus: 'https://schema.org/EventScheduled',
-      location: { '@type': 'VirtualLocation', url: `${site}/results/${report.slug}#call` },
-      organizer: reference(site),
-    },
-  ]
 }
 
 function breadcrumbs(report: PublishedReport, site: string): BreadcrumbList {

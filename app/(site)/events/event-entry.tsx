@@ -1,6 +1,6 @@
 import { fullDate, isoDateInZone, timeInZone } from '#app/dates.ts'
+import { webAddress } from '#lib/syndication/web-address.ts'
 import { CallPhones } from '../results/call-phones.tsx'
-import { webAddress } from '../results/web-address.ts'
 import { EventMaterials } from './event-materials.tsx'
 import type { PublicEvent } from './read-events.ts'
 

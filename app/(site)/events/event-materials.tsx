@@ -1,5 +1,5 @@
 import type { PublicMaterial } from '#db/queries/event-materials.ts'
-import { webAddress } from '../results/web-address.ts'
+import { webAddress } from '#lib/syndication/web-address.ts'
 
 const NAMES: Record<PublicMaterial['kind'], string> = {
   replay: 'Replay',

@@ -1,9 +1,7 @@
-import { answer } from '#app/answer.ts'
-import { readResultsFeed } from '../results-feed.ts'
+import { answerWithFeed } from '../results-feed.ts'
 
 export const dynamic = 'force-dynamic'
 
 export function GET(request: Request): Response {
-  const { atom, lastModified } = readResultsFeed(new Date())
-  return answer(request, { body: atom, type: 'application/atom+xml; charset=utf-8', lastModified })
+  return answerWithFeed(request, 'atom')
 }

@@ -4,8 +4,8 @@ import { readCompany } from '#app/read-company.ts'
 import { ScrollRegion } from '#app/scroll-region.tsx'
 import { getDb } from '#db/client.ts'
 import { listLiveFilings } from '#db/queries/public-originals.ts'
+import { webAddress } from '#lib/syndication/web-address.ts'
 import { alternatesOf } from '../alternates.ts'
-import { webAddress } from '../results/web-address.ts'
 
 export const metadata: Metadata = {
   title: 'Filings',

@@ -2,9 +2,9 @@ import { fullDate, isoDateInZone, timeInZone } from '#app/dates.ts'
 import { keyed } from '#app/keyed.ts'
 import type { ConferenceCall } from '#lib/filing/filing.ts'
 import { CALL_LENGTH } from '#lib/syndication/conference-call.ts'
+import { webAddress } from '#lib/syndication/web-address.ts'
 import { CallClock } from './call-clock.tsx'
 import { CallPhones } from './call-phones.tsx'
-import { webAddress } from './web-address.ts'
 
 interface Props {
   calls: ConferenceCall[]
