@@ -1,12 +1,11 @@
 import type { Db } from '#db/open-db.ts'
-import { recordEvent } from '#db/queries/audit.ts'
-import { edit, type Person, type Version } from '#db/schema.ts'
+import type { Person, Version } from '#db/schema.ts'
+import { keepEdit } from './change-draft.ts'
 import { onVersion } from './on-version.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { isEditable } from './standing.ts'
 import { standingNow } from './standing-now.ts'
 import { storeContent } from './store-content.ts'
-import { withdrawApproval } from './withdraw-approval.ts'
 
 /**
  * Says what a version corrects that came of a further filing of the same quarter. Readers see it, so it is an edit
@@ -22,29 +21,13 @@ export function giveReason(
   const notAllowed = 'Only authors and admins may give the reason.'
   const asked = { by, needs: 'edit', notAllowed, versionId, reason } as const
   return onVersion(db, asked, (tx, found) => {
-    const { version, report } = found
+    const { version } = found
     const after = reason.trim()
     if (!isEditable(standingNow(tx, version, now)))
       return refused('fixed', 'This version is scheduled or was public, so its reason stays.')
     if (version.reason === after) return done(version)
-    withdrawApproval(tx, by, found, after, now)
-    tx.insert(edit)
-      .values({
-        versionId,
-        place: 'reason',
-        before: version.reason,
-        after,
-        reason: after,
-        editedBy: by.id,
-        editedAt: now,
-      })
-      .run()
-    const row = storeContent(tx, versionId, { content: version.content, reason: after })
-    recordEvent(
-      tx,
-      { by, verb: 'give reason', subject: report.slug, detail: { version: row.number, reason: after } },
-      now,
-    )
-    return done(row)
+    storeContent(tx, versionId, { content: version.content, reason: after })
+    const kept = { place: 'reason', before: version.reason, after, reason: after }
+    return done(keepEdit(tx, by, found, kept, now))
   })
 }

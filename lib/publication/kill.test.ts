@@ -27,6 +27,7 @@ const MOMENTS = [
   { verb: 'upload', within: 40 },
   { verb: 'approve', within: 3 },
   { verb: 'publish', within: 3 },
+  { verb: 'approve and publish', within: 4 },
   { verb: 'mail', within: 6 },
 ]
 /** The most quarters that a child gets done before it is killed. */

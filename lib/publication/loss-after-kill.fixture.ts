@@ -15,12 +15,24 @@ export function lossOf(db: Db, said: Said): string[] {
       return isPublished(db, said) ? [] : [`The publication of version ${said.versionId} is lost.`]
     case 'mailed':
       return isMailed(db, new Date(said.at)) ? [] : [`Mails until ${said.at} are lost.`]
+    case 'begun':
+      return isBothOrNeither(db, said)
+        ? []
+        : [`Version ${said.versionId} was approved and not published by one verb.`]
     default:
       return []
   }
 }
 
 type Of<Is extends Said['is']> = Extract<Said, { is: Is }>
+
+/** Of what was being approved and published by one verb, an approval without a publication would be a half. */
+function isBothOrNeither(db: Db, { versionId }: Of<'begun'>): boolean {
+  const found = versionId === undefined ? null : getVersion(db, versionId)
+  if (!found) return true
+  const published = listPublications(db, found.report.id).some((row) => row.versionId === versionId)
+  return published === (getApproval(db, found.version) !== null)
+}
 
 function isUploaded(db: Db, { sha256, versionId }: Of<'uploaded'>): boolean {
   const kept = db.select().from(original).where(eq(original.sha256, sha256)).get()

@@ -7,6 +7,7 @@ import { listPeople } from '../../db/queries/people.ts'
 import { filing, type Person } from '../../db/schema.ts'
 import { queueMailings } from '../alerts/queue-mailings.ts'
 import { approve } from './approve.ts'
+import { approveAndPublish } from './approve-and-publish.ts'
 import type { Outcome } from './outcome.ts'
 import { publish } from './publish.ts'
 import { quarterFile } from './quarter-filing.fixture.ts'
@@ -15,7 +16,7 @@ import { upload } from './upload.ts'
 /** What a child says: that it begins a verb, or what it was acknowledged. */
 export type Said =
   | { is: 'ready' }
-  | { is: 'begun'; verb: string }
+  | { is: 'begun'; verb: string; versionId?: number }
   | { is: 'uploaded'; sha256: string; versionId: number }
   | { is: 'approved'; versionId: number; contentHash: string }
   | { is: 'published'; versionId: number; liveAt: number }
@@ -42,20 +43,26 @@ async function publishQuarter(at: number): Promise<void> {
   const { filing: stored, version } = must(await upload(db, author, file, now))
   if (!version) throw new Error(`${file.name} became no version.`)
   say({ is: 'uploaded', sha256: stored.sha256, versionId: version.id })
-  makePublic(version.id, version.contentHash, liveAt, now)
+  const make = at % 3 === 0 ? bothAtOnce : oneAfterTheOther
+  make(version.id, version.contentHash, liveAt, now)
+  say({ is: 'published', versionId: version.id, liveAt: liveAt.getTime() })
   say({ is: 'begun', verb: 'mail' })
   queueMailings(db, now)
   await workOff(db, null, SENDER, () => now)
   say({ is: 'mailed', at: now.getTime() })
 }
 
-function makePublic(versionId: number, contentHash: string, liveAt: Date, now: Date): void {
+function bothAtOnce(versionId: number, contentHash: string, liveAt: Date, now: Date): void {
+  say({ is: 'begun', verb: 'approve and publish', versionId })
+  publishUnlessDone(approveAndPublish(db, approver, versionId, contentHash, liveAt, now))
+}
+
+function oneAfterTheOther(versionId: number, contentHash: string, liveAt: Date, now: Date): void {
   say({ is: 'begun', verb: 'approve' })
   must(approve(db, approver, versionId, contentHash, now))
   say({ is: 'approved', versionId, contentHash })
   say({ is: 'begun', verb: 'publish' })
   publishUnlessDone(publish(db, approver, versionId, liveAt, now))
-  say({ is: 'published', versionId, liveAt: liveAt.getTime() })
 }
 
 /** A quarter that is gone through again may have been published before the kill: then that is what it is told. */
