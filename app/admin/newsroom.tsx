@@ -23,10 +23,12 @@ interface Props {
   children: ReactNode
   /** As wide as the window: a page with two sides. */
   wide?: boolean
+  /** Ways past what one hears each time, besides the one to the content. */
+  skips?: readonly { href: string; name: string }[]
 }
 
 /** The frame of every page behind a session. A page asks for its person first: a frame protects nothing. */
-export function Newsroom({ person, room, children, wide }: Props) {
+export function Newsroom({ person, room, children, wide, skips = [] }: Props) {
   const company = getCompany(getDb())
   return (
     <div
@@ -35,6 +37,11 @@ export function Newsroom({ person, room, children, wide }: Props) {
       <a className="skip-link" href="#content">
         Skip to the content
       </a>
+      {skips.map(({ href, name }) => (
+        <a key={href} className="skip-link" href={href}>
+          {name}
+        </a>
+      ))}
       <header className="flex flex-wrap items-baseline gap-x-8 gap-y-1 border-b border-ink pt-5 pb-3">
         <p className="font-serif text-lead font-[580]">
           <a href="/admin" className="py-1 text-ink no-underline hover:underline">

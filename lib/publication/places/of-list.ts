@@ -175,7 +175,7 @@ function lines(content: Filing, filed: string, statementAt: number): ListPlaces 
       ...content,
       statements: content.statements.with(statementAt, { ...statement, lines: entries }),
     }),
-    fields: newLineFields(statement),
+    fields: newLineFields(statement, content.currency),
     read: (answers, at) => readNewLine(content, filed, statement, at, answers),
   })
 }

@@ -2,7 +2,16 @@ import Big from 'big.js'
 import type { Cell, Column, Filing, Line, Statement, StatementKind } from '#lib/filing/filing.ts'
 import { parseAmount } from '#lib/statement/amount.ts'
 import { figureOf, isScaled, refigured } from './figure.ts'
-import { type Answers, type EditPlace, fieldsPlace, isDay, type Misfit, misfit, wordsPlace } from './place.ts'
+import {
+  type Answers,
+  type EditPlace,
+  fieldsPlace,
+  isDay,
+  type Misfit,
+  misfit,
+  type PlaceField,
+  wordsPlace,
+} from './place.ts'
 import { standsBetween } from './stands-at.ts'
 
 const KINDS: Record<StatementKind, string> = {
@@ -145,7 +154,7 @@ export function ofLine(content: Filing, at: number, lineAt: number): EditPlace |
   return fieldsPlace({
     name: `Line “${line.label}” of ${statement.title}`,
     source: line.cells.find((cell) => cell !== null)?.source ?? null,
-    fields: lineFields(line),
+    fields: lineFields(line, content.currency),
     write: (answers) => {
       const read = readLine(answers)
       if ('misfit' in read) return read
@@ -157,13 +166,13 @@ export function ofLine(content: Filing, at: number, lineAt: number): EditPlace |
   })
 }
 
-const lineFields = (line: Omit<Line, 'cells'> | null) => [
+const lineFields = (line: Omit<Line, 'cells'> | null, currency: string | null): PlaceField[] => [
   { name: 'label', label: 'Label', value: line?.label ?? null },
   {
     name: 'unit',
     label: 'Unit',
     value: line?.unit ?? null,
-    hint: 'USD, USD/share, shares, percent or ratio; empty for a heading.',
+    choices: unitChoices(currency ?? 'USD'),
   },
   { name: 'depth', label: 'Indent', value: String(line?.depth ?? 0), hint: 'From 0 to 9.' },
   {
@@ -172,6 +181,15 @@ const lineFields = (line: Omit<Line, 'cells'> | null) => [
     value: line?.concept ?? null,
     hint: 'Its name in us-gaap, such as Revenues, where you are sure.',
   },
+]
+
+const unitChoices = (currency: string) => [
+  { value: '', label: 'None: a heading' },
+  { value: currency, label: currency },
+  { value: `${currency}/share`, label: `${currency} a share` },
+  { value: 'shares', label: 'Shares' },
+  { value: 'percent', label: 'Percent' },
+  { value: 'ratio', label: 'A ratio' },
 ]
 
 const UNIT = /^(?:[A-Z]{3}|[A-Z]{3}\/share|shares|percent|ratio)$/
@@ -235,8 +253,8 @@ function neighbours({ lines, columns }: Statement, lineAt: number, columnAt: num
 }
 
 /** What a line that was not read is asked for: its words and one figure a column. */
-export const newLineFields = (statement: Statement) => [
-  ...lineFields(null),
+export const newLineFields = (statement: Statement, currency: string | null): PlaceField[] => [
+  ...lineFields(null, currency),
   ...statement.columns.map((column, at) => ({
     name: `cell${at}`,
     label: column.label || `Column ${at + 1}`,

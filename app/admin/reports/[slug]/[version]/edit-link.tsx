@@ -15,9 +15,9 @@ export function EditLink({ to, place, name, verb = 'Edit' }: Props) {
     <a
       href={to(place)}
       className="ml-2 inline-block min-h-6 font-sans text-note font-normal"
-      aria-label={`${verb}: ${name}`}
+      aria-label={verb === 'Add' ? undefined : `${verb}: ${name}`}
     >
-      {verb}
+      {verb === 'Add' ? `Add ${name}` : verb}
     </a>
   )
 }

@@ -30,7 +30,7 @@ export function NextStep({ person, version, report, standing, company }: Props) 
   const settings = may(person, 'change settings') ? `/admin/settings?filing=${version.filingId}` : null
   return (
     <section aria-labelledby="next-step" className="self-start border-l border-rule pl-6">
-      <h2 id="next-step" className="label mb-3">
+      <h2 id="next-step" tabIndex={-1} className="label mb-3">
         Next step
       </h2>
       <div className="space-y-5">

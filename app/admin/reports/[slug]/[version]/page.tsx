@@ -17,6 +17,7 @@ import { Newsroom } from '../../../newsroom.tsx'
 import { StandingName, StandingText } from '../../../standing-text.tsx'
 import { ChecksPanel } from './checks-panel.tsx'
 import { EditsPanel } from './edits-panel.tsx'
+import { FocusAfter } from './focus-after.tsx'
 import { NextStep } from './next-step.tsx'
 import { ReadSide } from './read-side.tsx'
 import { SourcePane } from './source-pane.tsx'
@@ -24,9 +25,15 @@ import { VersionLinks } from './version-links.tsx'
 
 export const metadata: Metadata = { title: 'Review' }
 
+const SKIPS = [
+  { href: '#next-step', name: 'Skip to the next step' },
+  { href: '#read', name: 'Skip to what was read' },
+  { href: '#source', name: 'Skip to the filing' },
+]
+
 interface Props {
   params: Promise<{ slug: string; version: string }>
-  searchParams: Promise<{ source?: string; edit?: string }>
+  searchParams: Promise<{ source?: string; edit?: string; at?: string }>
 }
 
 /** What was read of a filing beside the filing itself, and what can be done next. */
@@ -45,14 +52,14 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const company = getCompany(db)
   if (!entry) notFound()
   recordLook(db, person, found, now)
-  const { source: place, edit } = await searchParams
+  const { source: place, edit, at } = await searchParams
   const asked = readSourceKey(place)
   const editable = may(person, 'edit') && isEditable(standing)
   const review = `/admin/reports/${slug}/${number}`
   const source = asked ?? firstSource(version.content)
   const seen = await showSource(db, version.filingId, version.content, { source })
   return (
-    <Newsroom person={person} room="/admin" wide>
+    <Newsroom person={person} room="/admin" wide skips={SKIPS}>
       <header className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
         <div>
           <p className="label">
@@ -94,6 +101,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
         </div>
         <NextStep person={person} version={version} report={report} standing={standing} company={company} />
       </header>
+      <FocusAfter edited={at ?? null} state={`${standing.is} ${version.revision}`} next="next-step" />
       <div className="mt-10 grid gap-x-10 border-t border-ink min-[70rem]:grid-cols-2">
         <ReadSide content={version.content} edit={editable && edit ? `${review}/edit` : null} />
         {seen && (

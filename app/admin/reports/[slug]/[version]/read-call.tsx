@@ -25,12 +25,12 @@ export function ReadCall({ call, at, to }: { call: ConferenceCall; at: number; t
       ))}
       {to && (
         <>
-          <dt className="text-soft">Another number</dt>
+          <dt />
           <dd className="-ml-2">
             <EditLink
               to={to}
               place={`calls.${at}.phones.${call.phones.length}.gap`}
-              name="number of the call"
+              name="a number"
               verb="Add"
             />
           </dd>

@@ -33,7 +33,7 @@ export function ReadCover({ content, to }: { content: Filing; to: EditHref }) {
       </dl>
       {to && (
         <p className="-ml-2">
-          <EditLink to={to} place={`exhibits.${content.exhibits.length}.gap`} name="exhibit" verb="Add" />
+          <EditLink to={to} place={`exhibits.${content.exhibits.length}.gap`} name="an exhibit" verb="Add" />
         </p>
       )}
     </ReadSection>

@@ -19,14 +19,25 @@ export function ReadSide({ content, edit }: Props) {
   const to: EditHref = edit === null ? null : (place) => `${edit}?place=${place}`
   const { calls, safeHarbor, statements } = content
   return (
-    <div id="read" className="min-w-0 space-y-10 pt-6 pb-10">
+    <div
+      id="read"
+      tabIndex={-1}
+      className={`min-w-0 space-y-10 pt-6 pb-10 outline-none ${to ? 'editing' : ''}`}
+    >
       <ReadCover content={content} to={to} />
       <Release content={content} to={to} />
       <ReadSection
         id="calls"
         title="Conference call"
         absent="No conference call was found."
-        edit={<EditLink to={to} place={`calls.${calls.length}.gap`} name="conference call" verb="Add" />}
+        edit={
+          <EditLink
+            to={to}
+            place={`calls.${calls.length}.gap`}
+            name={calls.length > 0 ? 'another call' : 'a call'}
+            verb="Add"
+          />
+        }
       >
         {keyed(calls).map(({ key, item, at }) => (
           <ReadCall key={key} call={item} at={at} to={to} />
@@ -40,7 +51,7 @@ export function ReadSide({ content, edit }: Props) {
           <EditLink
             to={to}
             place="safeHarbor"
-            name="Forward-looking statements"
+            name={safeHarbor ? 'Forward-looking statements' : 'them'}
             verb={safeHarbor ? 'Edit' : 'Add'}
           />
         }
@@ -100,7 +111,7 @@ function Release({ content, to }: { content: Filing; to: EditHref }) {
       id="release"
       title="Release"
       absent="No release was found."
-      edit={!release && <EditLink to={to} place="release.headline" name="headline" verb="Add" />}
+      edit={!release && <EditLink to={to} place="release.headline" name="its headline" verb="Add" />}
     >
       {release && (
         <>
@@ -126,7 +137,7 @@ function Release({ content, to }: { content: Filing; to: EditHref }) {
           ))}
           {to && (
             <p className="-ml-2">
-              <EditLink to={to} place={`release.paragraphs.${count}.gap`} name="paragraph" verb="Add" />
+              <EditLink to={to} place={`release.paragraphs.${count}.gap`} name="a paragraph" verb="Add" />
             </p>
           )}
         </>

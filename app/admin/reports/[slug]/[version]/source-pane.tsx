@@ -59,6 +59,7 @@ export function SourcePane({ filingId, versionId, fileName, first, shown }: Prop
   return (
     <section
       ref={pane}
+      id="source"
       aria-label={`Source: ${fileName}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       tabIndex={0}

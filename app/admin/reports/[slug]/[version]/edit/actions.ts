@@ -32,7 +32,7 @@ export async function saveEdit(
   if (!given.success) return faultsOf(given.error)
   const told = editVersion(getDb(), person, versionId, given.data, new Date())
   if (!told.done) return refusal(told.refusal.message)
-  redirect(`${review}?edit=1#${anchorOf(given.data.place)}`)
+  redirect(`${review}?edit=1&at=${given.data.place}#${anchorOf(given.data.place)}`)
 }
 
 /** Moves the draft to the quarter that the form names, and opens it there. */
