@@ -23,11 +23,13 @@ export function readHeaders(section: Section, columns: readonly ColumnPlace[], e
   const headers: ColumnHeader[] = columns.map(() => ({ pieces: [] }))
   const stub: string[] = []
   const left = (columns[0]?.from ?? 0) - pitch(columns) * 0.5
+  const isStub = exact ? isStubCell : isStubOnPage
+  const edge = exact ? labelsTo(section.body) : left
   // from the figures up: what a lower row has put together, an upper one does not part
   let units = columns.map((_, i) => [i])
   for (const row of [...section.headers].reverse()) {
     const words = headerWords(row)
-    const over = words.filter((word) => !isStub(word, left, columns, exact, words.length))
+    const over = words.filter((word) => !isStub(word, edge, columns, words.length))
     stub.unshift(...words.filter((word) => !over.includes(word)).map((word) => word.text))
     const groups = loneSpan(over, columns) ?? (exact ? byCells : onPage)(over, columns, units, headers)
     groups.forEach((group, i) => {
@@ -64,17 +66,33 @@ function glueNumbers(words: readonly PrintedText[]): PrintedText[] {
   return out
 }
 
-function isStub(
+/** In a cell beside the labels, or across the whole table, stands no column's header but a title or a scale. */
+function isStubCell(
   word: PrintedText,
-  left: number,
+  labels: number,
   columns: readonly ColumnPlace[],
-  exact: boolean,
   count: number,
 ): boolean {
   const first = columns[0]
   if (!first) return true
-  // a title in a cell across the whole table is no column's
-  if (exact) return word.to <= first.from || (count === 1 && word.from === 0 && word.to > first.to)
+  // beside the labels a header may stand over the sign before its figures only
+  return word.to <= first.from ? word.from < labels : count === 1 && word.from === 0 && word.to > first.to
+}
+
+/** How far the labels of figures reach. */
+function labelsTo(body: readonly PrintedRow[]): number {
+  return Math.max(1, ...body.map((row) => (row.figures.length > 0 ? row.labelTo : 0)))
+}
+
+/** On a page a word is of the labels by its middle. */
+function isStubOnPage(
+  word: PrintedText,
+  left: number,
+  columns: readonly ColumnPlace[],
+  count: number,
+): boolean {
+  const first = columns[0]
+  if (!first) return true
   const middle = (word.from + word.to) / 2
   if (word.from >= left) return false
   // one phrase alone may be centred over all columns and begin left of the first

@@ -93,7 +93,7 @@ function roleOf(label: string, own: string, cells: readonly (Figure | null)[]): 
   if (/^%$|\bpercent(?:age)?\b|%\s*(?:of|to)\b|^\(?%\)?/i.test(label))
     return printed.some((cell) => Math.abs(Number(cell?.amount?.value)) > 1000) ? 'period' : 'percent'
   if (!dated && printed.length > 2 && percents > printed.length * 0.8) return 'percent'
-  if (isShareColumn(printed)) return 'percent'
+  if (isShareColumn(printed, dated)) return 'percent'
   return 'period'
 }
 
@@ -101,10 +101,11 @@ function roleOf(label: string, own: string, cells: readonly (Figure | null)[]): 
  * "2003   %   2002   %": a column of shares of sales begins with 100 and has nothing much above it; often only its
  * first and last figures carry the sign.
  */
-function isShareColumn(printed: readonly (Figure | null)[]): boolean {
+function isShareColumn(printed: readonly (Figure | null)[], dated: boolean): boolean {
   const amounts = printed.flatMap((cell) => cell?.amount ?? [])
   const [first] = amounts
-  if (amounts.length < 4 || !first || Number(first.value) !== 100) return false
+  if (amounts.length < 4 || !first || Number(first.value) !== 100 || first.currency) return false
+  if (dated && !amounts.some(({ percent }) => percent)) return false
   return (first.percent || first.places > 0) && amounts.every(({ value }) => Math.abs(Number(value)) <= 200)
 }
 

@@ -323,3 +323,49 @@ test('earnings in pence are hundredths of the currency', async () => {
     ],
   )
 })
+
+test('headers over the signs beside their figures head those figures', async () => {
+  const row = (label: string, one: string, other: string) =>
+    `<tr><td>${label}</td><td></td><td>$</td><td>${one}</td><td></td><td></td><td>$</td><td>${other}</td><td></td></tr>`
+  const [income] = await readPage(
+    `<p>Consolidated Statements of Income</p><table>
+    <tr><td></td><td colspan="6">Three Months Ended</td></tr>
+    <tr><td></td><td colspan="2">March 31, 2020</td><td colspan="2"></td><td colspan="2">March 31, 2019</td></tr>
+    ${row('Net sales', '812', '866')}${row('Income before income taxes', '84', '96')}
+    ${row('Income tax expense', '20', '23')}${row('Net income', '64', '73')}</table>`,
+  )
+  assert.deepEqual(
+    income?.columns.map(({ end, months }) => [end, months]),
+    [
+      ['2020-03-31', 3],
+      ['2019-03-31', 3],
+    ],
+  )
+})
+
+test('a column of a quarter that begins with a hundred is none of percentages; a dash behind a dollar sign is nothing', async () => {
+  const [income] = await readPage(
+    `${PERIOD}<p>Consolidated Statements of Income</p>${table([
+      '($ in millions)|1Q20|4Q19',
+      'Net interest income|$100.0|$101.0',
+      'Gain on sale|$ -|$ -',
+      'Income before income taxes|40.0|57.0',
+      'Income tax expense|8.0|11.0',
+      'Net income|32.0|46.0',
+    ])}`,
+  )
+  assert.deepEqual(
+    income?.columns.map(({ end, role }) => [end, role]),
+    [
+      ['2020-03-31', 'period'],
+      ['2019-12-31', 'period'],
+    ],
+  )
+  assert.deepEqual(
+    income?.lines.slice(0, 2).map(({ cells }) => cells.map((cell) => cell?.value)),
+    [
+      ['100000000', '101000000'],
+      ['0', '0'],
+    ],
+  )
+})

@@ -76,7 +76,8 @@ function textOf({ text, from, to, bold }: GridCell): PrintedText {
 }
 
 function isOpening(text: string): boolean {
-  return text.length <= 5 && OPENING.test(text)
+  // "$ -" is nothing, in dollars
+  return text.length <= 5 && OPENING.test(text) && !/-$/.test(text)
 }
 
 /** A "-" before a figure may be a figure itself, a dash; only signs of currency and brackets open the next. */
