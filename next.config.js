@@ -80,6 +80,7 @@ const FILES = [
   '/events/:path*.ics',
   '/events/materials/:path*',
   '/api/v1/:path*',
+  '/logo/:file',
 ]
 const NOTHING_RUNS = {
   key: 'Content-Security-Policy',

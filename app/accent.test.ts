@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { accentStyle, contrast } from './accent.ts'
+import { accentFaults, accentStyle, contrast } from './accent.ts'
 
 const hex = fc.tuple(fc.nat(255), fc.nat(255), fc.nat(255)).map((rgb) => {
   return `#${rgb.map((value) => value.toString(16).padStart(2, '0')).join('')}`
@@ -27,4 +27,17 @@ test('An accent that is readable already is left as it is', () => {
 test('What is no colour of six hex digits is not passed on to the page', () => {
   assert.deepEqual(accentStyle('red;} body{display:none'), {})
   assert.deepEqual(accentStyle(null), {})
+})
+
+test('An accent that cannot be read on pages of a scheme is told so, with what is shown instead', () => {
+  const [first, ...others] = accentFaults('#ffcc00')
+  assert.deepEqual(others, [])
+  assert.match(
+    first ?? '',
+    /^On light pages #ffcc00 is too pale for text: its contrast is 1\.\d to 1, and 4\.5/,
+  )
+  assert.match(accentFaults('#111133').join(), /^On dark pages #111133 is too dark/)
+  // No colour can be read on both: their grounds are too far apart.
+  assert.equal(accentFaults('#a85d12').length, 1)
+  assert.deepEqual(accentFaults('no colour'), [])
 })

@@ -424,6 +424,31 @@ export const hubNotice = sqliteTable('hub_notice', {
   remark: text('remark'),
 })
 
+/** The company's logo as uploaded, for light and for dark pages. The newest that was not removed is shown. */
+export const logo = sqliteTable(
+  'logo',
+  {
+    id: id(),
+    scheme: text('scheme', { enum: ['light', 'dark'] }).notNull(),
+    sha256: text('sha256').notNull(),
+    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
+    mediaType: text('media_type', { enum: ['image/png', 'image/jpeg', 'image/webp'] }).notNull(),
+    /** Pixels. */
+    width: integer('width').notNull(),
+    height: integer('height').notNull(),
+    uploadedBy: integer('uploaded_by')
+      .notNull()
+      .references(() => person.id),
+    uploadedAt: instant('uploaded_at').notNull(),
+    removedAt: instant('removed_at'),
+  },
+  (t) => [
+    // One at a time for each scheme.
+    uniqueIndex('logo_shown').on(t.scheme).where(sql`${t.removedAt} is null`),
+    index('logo_sha256').on(t.sha256),
+  ],
+)
+
 /** A copy of the whole database that was made, and read again to see that it is whole. */
 export const backup = sqliteTable('backup', {
   id: id(),
@@ -503,6 +528,7 @@ export const eventMaterial = sqliteTable(
 )
 
 export type Company = typeof company.$inferSelect
+export type Logo = typeof logo.$inferSelect
 export type Person = typeof person.$inferSelect
 export type Session = typeof session.$inferSelect
 export type FilingRow = typeof filing.$inferSelect

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CompanyMark } from '#app/company-mark.tsx'
 import { readCompany } from '#app/read-company.ts'
 import type { Company } from '#db/schema.ts'
 import { SiteFooter } from './site-footer.tsx'
@@ -39,7 +40,7 @@ function SiteHeader({ company }: { company: Company | null }) {
       <div className="flex flex-wrap items-baseline gap-x-10 gap-y-1 pt-5 pb-4">
         <p className="font-serif text-lead font-[580] tracking-[-0.01em]">
           <a href="/" className="py-1 text-ink no-underline hover:underline">
-            {company?.name ?? 'Investor relations'}
+            <CompanyMark name={company?.name ?? 'Investor relations'} />
           </a>
         </p>
         {company?.ticker && <p className="label">{tickerOf(company)}</p>}

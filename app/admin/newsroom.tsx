@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CompanyMark } from '#app/company-mark.tsx'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import type { Person } from '#db/schema.ts'
@@ -45,7 +46,7 @@ export function Newsroom({ person, room, children, wide, skips = [] }: Props) {
       <header className="flex flex-wrap items-baseline gap-x-8 gap-y-1 border-b border-ink pt-5 pb-3">
         <p className="font-serif text-lead font-[580]">
           <a href="/admin" className="py-1 text-ink no-underline hover:underline">
-            {company?.name ?? 'Openbell'}
+            <CompanyMark name={company?.name ?? 'Openbell'} />
           </a>
           <span className="ml-3 label">Newsroom</span>
         </p>

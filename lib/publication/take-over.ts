@@ -7,6 +7,7 @@ import { getVersion, listPublications, listReports } from '#db/queries/versions.
 import { type Company, company, event, type Person, publication } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
 import { allOrNothing } from './all-or-nothing.ts'
+import { forgetLogos } from './logo.ts'
 import { isOtherCompany } from './other-company.ts'
 import { done, type Outcome, refused } from './outcome.ts'
 import { withdrawAll } from './withdraw.ts'
@@ -49,6 +50,7 @@ export function takeOver(db: Db, by: Person, filingId: number, now: Date): Outco
       .where(eq(company.id, before.id))
       .returning()
       .get()
+    forgetLogos(tx, now)
     const withdrawn = takeDownOthers(tx, row, now)
     // An event does not say whose it is: whatever was announced until now, the company before announced.
     const { changes: events } = tx

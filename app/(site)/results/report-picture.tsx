@@ -3,7 +3,7 @@ import { columnHead, durationHead } from '#app/statement/column-heads.ts'
 import { typesetFigure } from '#app/statement/typeset-figure.ts'
 import { unitsSaidOnce } from '#app/statement/units-said-once.ts'
 import type { LiveReport } from '#db/queries/reports.ts'
-import type { Company } from '#db/schema.ts'
+import type { Company, Logo } from '#db/schema.ts'
 import { type KeyFigure, keyFigures } from '#lib/syndication/key-figures.ts'
 import { quarterName } from '../quarter-name.ts'
 import { changeInWords } from './key-figures.tsx'
@@ -12,8 +12,14 @@ export const PICTURE_SIZE = { width: 1200, height: 630 }
 
 const [PAPER, INK, SOFT] = ['#fdfcfa', '#1b1d21', '#565b63']
 
+interface PictureProps {
+  report: LiveReport
+  company: Company | null
+  logo: Pick<Logo, 'bytes' | 'mediaType' | 'width' | 'height'> | null
+}
+
 /** Headline and key figures as a link preview shows them: the colours of the light scheme, in large type. */
-export function ReportPicture({ report, company }: { report: LiveReport; company: Company | null }) {
+export function ReportPicture({ report, company, logo }: PictureProps) {
   const figures = keyFigures(report.content).slice(0, 4)
   return (
     <div
@@ -30,7 +36,11 @@ export function ReportPicture({ report, company }: { report: LiveReport; company
       }}
     >
       <div style={{ display: 'flex', justifyContent: 'space-between', fontSize: 30 }}>
-        <div style={{ fontFamily: 'serif' }}>{drawable(company?.name ?? '')}</div>
+        {logo ? (
+          <DrawnLogo logo={logo} />
+        ) : (
+          <div style={{ fontFamily: 'serif' }}>{drawable(company?.name ?? '')}</div>
+        )}
         <div style={{ color: SOFT }}>{quarterName(report)}</div>
       </div>
       <div
@@ -41,6 +51,15 @@ export function ReportPicture({ report, company }: { report: LiveReport; company
       <Figures figures={figures} report={report} />
     </div>
   )
+}
+
+const LOGO_HEIGHT = 64
+
+function DrawnLogo({ logo }: { logo: NonNullable<PictureProps['logo']> }) {
+  const src = `data:${logo.mediaType};base64,${logo.bytes.toString('base64')}`
+  const width = Math.round((logo.width / logo.height) * LOGO_HEIGHT)
+  // biome-ignore lint/performance/noImgElement: drawn into a picture, not onto a page
+  return <img src={src} alt="" width={width} height={LOGO_HEIGHT} />
 }
 
 function Figures({ figures, report }: { figures: KeyFigure[]; report: LiveReport }) {

@@ -2,12 +2,13 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { accentFaults } from '#app/accent.ts'
 import { getDb } from '#db/client.ts'
 import { currentPerson } from '#lib/auth/current-person.ts'
 import { requireSecondFactor } from '#lib/auth/require-second-factor.ts'
 import { changeSettings, settingsForm } from '#lib/publication/settings.ts'
 import { takeOver } from '#lib/publication/take-over.ts'
-import { answerTo, type FormAnswer, faultsOf, refusal, SIGNED_OUT } from '../form-answer.ts'
+import { answerTo, type FormAnswer, faultsOf, refusal, SIGNED_OUT, said } from '../form-answer.ts'
 
 export async function saveSettings(_before: FormAnswer, form: FormData): Promise<FormAnswer> {
   const person = await currentPerson()
@@ -16,7 +17,8 @@ export async function saveSettings(_before: FormAnswer, form: FormData): Promise
   if (!given.success) return faultsOf(given.error)
   const told = changeSettings(getDb(), person, given.data, new Date())
   refresh()
-  return answerTo(told, () => 'Saved. The public pages show it now.')
+  if (!told.done) return refusal(told.refusal.message)
+  return said('Saved. The public pages show it now.', ...accentFaults(told.value.accent))
 }
 
 export async function makeTheirs(filingId: number, _before: FormAnswer): Promise<FormAnswer> {

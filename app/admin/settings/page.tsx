@@ -9,6 +9,7 @@ import { ActionForm } from '../action-form.tsx'
 import { Newsroom } from '../newsroom.tsx'
 import { SubmitButton } from '../submit-button.tsx'
 import { makeTheirs } from './actions.ts'
+import { LogoSection } from './logo-section.tsx'
 import { SettingsForm } from './settings-form.tsx'
 import { SignInForm } from './sign-in-form.tsx'
 
@@ -33,6 +34,7 @@ export default async function SettingsPage({ searchParams }: Props) {
       )}
       {filing && company && <TakeOver filingId={Number(filing) || 0} company={company} />}
       <SettingsForm company={company} />
+      {company && <LogoSection name={company.name} />}
       {company && <SignInForm required={company.secondFactorRequired} />}
     </Newsroom>
   )

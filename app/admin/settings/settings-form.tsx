@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Company } from '#db/schema.ts'
 import { ActionForm } from '../action-form.tsx'
+import { Choice } from '../choice.tsx'
 import { Field, TextField } from '../field.tsx'
 import { SubmitButton } from '../submit-button.tsx'
+import { AccentField } from './accent-field.tsx'
 import { saveSettings } from './actions.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, at) =>
@@ -34,7 +36,7 @@ export function SettingsForm({ company }: { company: Company | null }) {
         <Choice
           label="Fiscal year ends in"
           name="fiscalYearEndMonth"
-          value={String(company?.fiscalYearEndMonth ?? 12)}
+          defaultValue={company?.fiscalYearEndMonth ?? 12}
         >
           {MONTHS.map((month, at) => (
             <option key={month} value={at + 1}>
@@ -42,7 +44,7 @@ export function SettingsForm({ company }: { company: Company | null }) {
             </option>
           ))}
         </Choice>
-        <Choice label="Time zone" name="timeZone" value={company?.timeZone ?? 'America/New_York'}>
+        <Choice label="Time zone" name="timeZone" defaultValue={company?.timeZone ?? 'America/New_York'}>
           {['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => (
             <option key={zone} value={zone}>
               {zone}
@@ -59,12 +61,7 @@ export function SettingsForm({ company }: { company: Company | null }) {
         <Field label="Address" {...text('address')} />
       </Group>
       <Group title="Look">
-        <Field
-          label="Accent colour"
-          {...text('accent')}
-          placeholder="#1d4d4f"
-          hint="Links and marks; it is made readable on light and dark pages."
-        />
+        <AccentField accent={company?.accent ?? ''} />
       </Group>
       <Group title="Who approves">
         <label className="flex min-h-11 items-start gap-3">
@@ -97,23 +94,5 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
       <legend className="mb-4 font-serif text-head font-[560]">{title}</legend>
       {children}
     </fieldset>
-  )
-}
-
-interface ChoiceProps {
-  label: string
-  name: string
-  value: string
-  children: ReactNode
-}
-
-function Choice({ label, name, value, children }: ChoiceProps) {
-  return (
-    <div className="field">
-      <label htmlFor={name}>{label}</label>
-      <select id={name} name={name} defaultValue={value} className="input">
-        {children}
-      </select>
-    </div>
   )
 }

@@ -2,7 +2,8 @@ import { ImageResponse } from 'next/og'
 import { answer, nothingHere } from '#app/answer.ts'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
-import { getLiveReport } from '#db/queries/reports.ts'
+import { getDrawableLogo } from '#db/queries/logos.ts'
+import { getLiveReport, type LiveReport } from '#db/queries/reports.ts'
 import { pictureFonts } from '../../picture-fonts.ts'
 import { PICTURE_SIZE, ReportPicture } from '../../report-picture.tsx'
 
@@ -14,10 +15,16 @@ interface Context {
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const report = getLiveReport(getDb(), (await params).quarter, new Date())
   if (!report) return nothingHere()
-  const picture = new ImageResponse(<ReportPicture report={report} company={getCompany(getDb())} />, {
+  // A logo that passes for a picture and yet cannot be drawn is left out.
+  const body = await draw(report, getDrawableLogo(getDb())).catch(() => draw(report, null))
+  return answer(request, { body, type: 'image/png', lastModified: report.liveAt })
+}
+
+async function draw(report: LiveReport, logo: ReturnType<typeof getDrawableLogo>): Promise<Uint8Array> {
+  const company = getCompany(getDb())
+  const picture = new ImageResponse(<ReportPicture report={report} company={company} logo={logo} />, {
     ...PICTURE_SIZE,
     fonts: await pictureFonts(),
   })
-  const body = new Uint8Array(await picture.arrayBuffer())
-  return answer(request, { body, type: 'image/png', lastModified: report.liveAt })
+  return new Uint8Array(await picture.arrayBuffer())
 }
