@@ -60,9 +60,17 @@ function isToCome(text: string): boolean {
   return TO_COME.test(text) || (SOON.test(text) && findClockTimes(text).length > 0)
 }
 
+/** A list printed as one paragraph, a particular a line, keeps its lines; other text runs on. */
+export function printedText({ text, lines }: Passage): string {
+  const labelled = lines.filter((line) => LABELLED.test(line.text)).length
+  return labelled > 1 && labelled * 2 >= lines.length ? lines.map((line) => line.text).join('\n') : text
+}
+
 /** Below a heading: the call's hour in a list, or in the first paragraph. */
-function tellsWhen({ text }: Passage, index: number): boolean {
-  const told = isParticular(text) || (index === 0 && isToCome(text) && !OTHER_EVENT.test(text))
+function tellsWhen(passage: Passage, index: number): boolean {
+  const { text } = passage
+  const listed = printedText(passage).split('\n').some(isParticular)
+  const told = listed || (index === 0 && isToCome(text) && !OTHER_EVENT.test(text))
   return told && findClockTimes(text).length > 0
 }
 

@@ -18,6 +18,22 @@ interface Example {
 
 const examples: Example[] = [
   {
+    says: 'a list printed as one paragraph, a particular a line, under a heading',
+    on: '2006-04-27',
+    printed: [
+      'ANALYST CALL',
+      'Date:               Thursday, April 27, 2006|Time:               10:00 a.m. Eastern Daylight Time|Live dial-in:       1-800-555-0106 (U.S.) or 1-212-555-0107 (outside the U.S.)|Live pass code:     Acme|Replay:             1-800-555-0108 through May 4, 2006|Replay pass code:   9917733|Webcast:            www.acme.com/investors',
+    ],
+    start: '2006-04-27T10:00:00-04:00',
+    phones: [
+      'live +18005550106 domestic Acme',
+      'live +12125550107 international Acme',
+      'replay +18005550108 - 9917733',
+    ],
+    webcast: 'www.acme.com/investors',
+    until: '2006-05-04',
+  },
+  {
     says: 'a day with its weekday and no year, two numbers told apart by what follows them, and a contact that is no number of the call',
     on: '2004-07-29',
     printed: [

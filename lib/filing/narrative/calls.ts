@@ -1,5 +1,5 @@
 import type { ConferenceCall } from '../filing.ts'
-import { findCallPassages, ofTheCall } from './call-passages.ts'
+import { findCallPassages, ofTheCall, printedText } from './call-passages.ts'
 import { readCallPhones } from './call-phones.ts'
 import { readCallTime, readReplayUntil } from './call-time.ts'
 import type { Passage } from './passages.ts'
@@ -15,7 +15,7 @@ export function readCalls(passages: readonly Passage[], anchor: string | null): 
   const about = findCallPassages(passages)
   const [first, last] = [about[0], about.at(-1)]
   if (!first || !last) return []
-  const section = about.map((passage) => ofTheCall(passage.text)).join('\n')
+  const section = about.map((passage) => ofTheCall(printedText(passage))).join('\n')
   const { start, timeZone, clock } = readCallTime(section, anchor)
   const phones = readCallPhones(section)
   const webcast = readWebcast(section)

@@ -132,6 +132,13 @@ const examples: readonly (readonly [printed: string[], headline: string | null])
     ],
     'ACME HOMES REPORTS RECORD THIRD QUARTER',
   ],
+  [
+    [
+      'Acme Financial Corp. (ACFC)|10/22/2003',
+      'Acme Financial Corp. Announces Third Quarter Earnings and Dividend',
+    ],
+    'Acme Financial Corp. Announces Third Quarter Earnings and Dividend',
+  ],
   [['FOR IMMEDIATE RELEASE', '• Sales growth of 5.6%', '• Company is increasing guidance'], null],
 ]
 

@@ -17,7 +17,10 @@ const PERIOD_START = /^(?:first|second|third|fourth|full|fiscal|year|q[1-4]|[1-4
 const PERIOD = /\b(?:quarter|year|months|q[1-4]|[1-4]q)\b/i
 
 const isCapitals = (text: string) => /[A-Z]/.test(text) && text === text.toUpperCase()
-const isName = (text: string) => NAME_END.test(text) && text.split(' ').length <= 8 && !VERB.test(text)
+/** The company's name may have its ticker beside it. */
+const TICKER = /\s*\((?:[A-Z]{3,8}\s?:\s?)?[A-Z]{1,5}\)$/
+const isName = (text: string) =>
+  NAME_END.test(text.replace(TICKER, '')) && text.split(' ').length <= 8 && !VERB.test(text)
 /** A company's name, or what may be one: a few words that report nothing. */
 const isSubject = (text: string) =>
   isName(text) ||

@@ -66,8 +66,7 @@ export function readNarrative(tree: Tree, statements: readonly Statement[]): Nar
     reportDate,
     exhibits: readExhibits(parts),
     period,
-    // A domestic registrant states its amounts in dollars (Regulation S-X, 3-20) where its cover alone was given.
-    currency: readCurrency(money) ?? (earnings && cover ? 'USD' : null),
+    currency: readCurrency(money) ?? (earnings && (cover || isListed(told)) ? 'USD' : null),
     release,
     calls,
     safeHarbor: told ? readSafeHarbor(told.passages) : null,
@@ -80,6 +79,12 @@ function callsOf(told: Part, cover: Part | undefined, anchor: string | null): Co
   const calls = told.kind === 'report' ? [] : readCalls(told.passages, anchor)
   return calls.length > 0 || cover?.kind !== 'cover' ? calls : readCalls(cover.passages, anchor)
 }
+
+/** A domestic registrant states its amounts in dollars (Regulation S-X, 3-20), though it may print no sign of them. */
+const isListed = (told: Part | null) =>
+  texts(told)
+    .slice(0, 12)
+    .some((text) => /\b(?:nasdaq|nyse|amex)\b/i.test(text))
 
 function periodTexts(release: Release | null, told: Part | null, cover: Part | undefined): string[] {
   if (told?.kind === 'report') return texts(told)

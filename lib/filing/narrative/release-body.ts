@@ -14,7 +14,7 @@ export function findBody(passages: readonly Passage[], near: string | null): num
       kind === 'prose' &&
       !bullet &&
       text.length > 100 &&
-      /[a-z]{3}[.!]["”]?(?:\s|$)/.test(text) &&
+      /(?:[a-z]{3}|\d)[.!]["”]?(?:\s|$)/.test(text) &&
       !ONLINE.test(text)
     )
   })

@@ -85,6 +85,9 @@ const examples: Record<string, string[]> = {
   'a note that calls itself "Safe Harbor"': [
     '>NOTE: "Safe Harbor" Statement Under the Private Securities Litigation Reform Act of 1995: Statements made in this release include forward-looking statements based on estimates. Results may differ materially.',
   ],
+  'what says of itself that it looks forward, in whatever words it begins': [
+    '>Discussions that are not statements of historical fact (including statements with words such as "will" and "may") are forward-looking statements that involve risks and uncertainties. Factors include interest rates.',
+  ],
 }
 
 for (const [says, paragraphs] of Object.entries(examples)) {

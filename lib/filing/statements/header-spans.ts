@@ -112,6 +112,8 @@ function byUnits(
   below: readonly ColumnHeader[],
 ): number[][] {
   if (words.length === columns.length) return words.map((_, i) => [i])
+  // more words than what lower rows have put together: each is of its own columns again
+  if (words.length > units.length) return byMiddle(words, columns)
   const places = units.map((unit) => ({
     from: columns[unit[0] ?? 0]?.from ?? 0,
     to: columns[unit.at(-1) ?? 0]?.to ?? 0,

@@ -121,7 +121,8 @@ function plainAmounts(line: LabelledLine) {
 }
 
 function namedUnit(line: LabelledLine, kind: string): Group {
-  const label = line.label
+  // "Dividends paid ($.04 per share)" is money, whatever stands in brackets
+  const label = line.label.replace(/\([^()]*[$€£]\s?[\d.]+[^()]*\)/g, ' ')
   const bare = label.replace(/(?:common|ordinary) stock equivalents?/gi, 'equivalents')
   // a statement of cash flows tells of money only: "Shares issued" is what was paid for them
   if (kind !== 'cash-flow' && SHARES.test(label) && !EQUITY_LINE.test(bare)) {

@@ -75,7 +75,7 @@ function withPlainPerShare(
   lines: readonly PlainLine[],
 ): (string | null)[] {
   const wholly =
-    /^(?:net )?income(?: attributable to .{2,60})? per (?:[\w-]+ ){0,2}(?:share|unit)(?: of common stock)?$|^eps$/
+    /^(?:net )?income(?: attributable to .{2,60})? per (?:[\w-]+ ){0,2}(?:share|unit)(?: of common stock)?$|^eps$|^net income$/
   const bare = lines.findIndex(
     (line, i) =>
       !names[i] &&
@@ -122,7 +122,7 @@ function nameBareTotals(names: (string | null)[], lines: readonly PlainLine[], k
   lines.forEach((line, i) => {
     if (line.isHeading || closed === line.heading) return
     if (/^total\b|^$/.test(line.plain)) {
-      if (!names[i] && /^(?:total)?$/.test(line.plain))
+      if (!names[i] && /^(?:total(?: current)?)?$/.test(line.plain))
         names[i] = BARE_TOTALS.find(([heading]) => heading.test(line.heading))?.[1] ?? null
       closed = line.heading
     }
@@ -151,6 +151,9 @@ function nameProfits(names: (string | null)[], lines: readonly PlainLine[]): voi
 }
 
 const LAST_KEEPS = /^EarningsPerShare/
+const WHOLE = /^total\b/
+/** "Sales", less excise taxes, leave "net sales". */
+const WHOLE_REVENUE = /^(?:total|net)\b/
 
 function once(
   names: readonly (string | null)[],
@@ -162,7 +165,8 @@ function once(
   names.forEach((name, i) => {
     if (name === null) return
     const earlier = seen.get(name)
-    const isTotal = (at: number) => /^total\b/.test(lines[at]?.plain ?? '')
+    const whole = name === 'Revenues' || name === 'SalesRevenueNet' ? WHOLE_REVENUE : WHOLE
+    const isTotal = (at: number) => whole.test(lines[at]?.plain ?? '')
     const takes =
       earlier === undefined ||
       LAST_KEEPS.test(name) ||

@@ -933,3 +933,85 @@ Total liabilities and stockholders' equity            $ 122,704     $ 160,196
     '2002-06-29/12',
   ])
 })
+
+test('years above their periods, and the changes between them in columns of their own', () => {
+  const statement = only(`
+             Consolidated Statements of Earnings (Unaudited)
+                   (In thousands, except per share)
+
+                        1995      1994    Pct.      1995      1994    Pct.
+                       Three Months       Chg.    Twelve Months       Chg.
+                    Ended December 31           Ended December 31
+                    -----------------     ----  -----------------     ----
+Revenues            $198,402  $188,715     5.1  $761,055  $722,940     5.3
+Total operating
+expenses             167,020   160,192     4.3   645,123   616,991     4.6
+Interest expense      (3,210)   (3,404)   (5.7)  (13,110)  (14,022)   (6.5)
+Earnings before
+income taxes          28,172    25,119    12.2   102,822    91,927    11.9
+Income taxes          11,269    10,048    12.2    41,743    37,900    10.1
+Net earnings        $ 16,903  $ 15,071    12.2  $ 61,079  $ 54,027    13.1
+Net earnings
+per share           $    .57  $    .51    11.8  $   2.06  $   1.82    13.2
+`)
+  assert.deepEqual(
+    periods(statement),
+    [3, 12].flatMap((months) => [`1995-12-31/${months}`, `1994-12-31/${months}`, 'change']),
+  )
+})
+
+test('"Sales" less excise taxes leave net sales; "Net income" under "Per share" is earnings per share', () => {
+  const statement = only(`
+               CONDENSED CONSOLIDATED STATEMENTS OF INCOME
+                                            Three Months Ended March 31,
+                                                  1994             1993
+Sales                                         $ 15,802,770     $ 15,110,402
+  Less excise taxes                              2,411,206        2,380,650
+Net Sales                                       13,391,564       12,729,752
+Costs and expenses                              12,463,451       12,079,397
+Income Before Income Taxes                         928,113          650,355
+Income Taxes                                       371,245          253,638
+Income Before Cumulative Effect                    556,868          396,717
+Cumulative Effect                                       --          210,000
+Net Income                                    $    556,868     $    606,717
+Per Share of Common Stock:
+  Income before cumulative effect             $        .09     $        .06
+  Cumulative effect                                     --              .04
+  Net income                                  $        .09     $        .10
+`)
+  assert.deepEqual([concept(statement, 'Sales'), concept(statement, 'Net Sales')], [null, 'SalesRevenueNet'])
+  assert.equal(concept(statement, 'Net income'), 'EarningsPerShareBasicAndDiluted')
+  assert.equal(concept(statement, 'Income before cumulative effect'), null)
+})
+
+test('an amount per share in brackets does not make the dividends paid one; "Total current" is of its heading', () => {
+  const [balance, cash] = read(`
+                       CONDENSED BALANCE SHEETS
+                            (thousands)
+                        6/29/02    12/31/01
+Current assets:
+  Cash                    6,011       7,204
+  Receivables            17,646      18,978
+    Total current        23,657      26,182
+Property, net             8,804       9,115
+    Total assets         32,461      35,297
+Current liabilities       5,118       6,704
+Shareholders' equity     27,343      28,593
+    Total liabilities
+      and equity         32,461      35,297
+
+                   CONDENSED CONSOLIDATED STATEMENTS OF CASH FLOWS
+                            (Unaudited, in millions)
+                                                          Three Months Ended
+                                                               March 31,
+                                                            2002      2001
+   Net cash provided by (used in) operating activities     $  2.8    $ (6.2)
+   Net cash used in investing activities                    (13.0)    (12.2)
+Net borrowings                                                8.0      17.1
+Dividends paid ($.04 per share)                              (1.3)     (1.3)
+   Net cash provided by financing activities                  6.7      15.8
+Decrease in cash                                           $ (3.5)   $ (2.6)
+`)
+  assert.equal(balance && concept(balance, 'Total current'), 'AssetsCurrent')
+  assert.deepEqual(cash && values(cash, 'Dividends paid ($.04 per share)'), ['-1300000', '-1300000'])
+})
