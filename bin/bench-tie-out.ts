@@ -7,11 +7,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import Big from 'big.js'
 import type { Check, Filing, Line, Source } from '#lib/filing/filing.ts'
 import { parseFiling } from '#lib/filing/parse-filing.ts'
-import { groupsOf, solveGroup } from '#lib/tie-out/footing.ts'
+import { solveGroup } from '#lib/tie-out/footing.ts'
 import { ClaimReader } from '#lib/tie-out/narrative/claim-reader.ts'
 import { fiscalClock } from '#lib/tie-out/narrative/resolve-period.ts'
 import { type SettledClaim, settle } from '#lib/tie-out/narrative/settle.ts'
 import { solveFooting } from '#lib/tie-out/solve-footing.ts'
+import { groupsOf, isCurrency } from '#lib/tie-out/sum-groups.ts'
 import type { SumRow } from '#lib/tie-out/sum-rows.ts'
 import { tieOut } from '#lib/tie-out/tie-out.ts'
 import {
@@ -98,9 +99,7 @@ const percent = (part: number, whole: number) =>
 function tellTotals(of: string, subjects: readonly Subject[]): void {
   const groups = subjects.flatMap(({ filing }) =>
     filing.statements.flatMap((statement, index) =>
-      statement.kind === 'equity'
-        ? []
-        : groupsOf(statement, index).filter(({ unit }) => /^[A-Z]{3}$/.test(unit)),
+      statement.kind === 'equity' ? [] : groupsOf(statement, index).filter(({ unit }) => isCurrency(unit)),
     ),
   )
   let [explained, loose, spurious, tried] = [0, 0, 0, 0]

@@ -2,7 +2,7 @@ import Big from 'big.js'
 import type { Check, Filing, Source } from '#lib/filing/filing.ts'
 import { add, type Interval, overlaps, printedInterval } from '#lib/statement/interval.ts'
 import { type Fact, factInterval, factsOf } from './fact.ts'
-import { figureAt, quoted } from './figure.ts'
+import { figureLike, quoted } from './figure.ts'
 import { apart } from './narrative/resolve-period.ts'
 import type { PublishedFact } from './published-figures.ts'
 import { PublishedLines } from './published-lines.ts'
@@ -46,7 +46,7 @@ function asPublished(fact: Fact, published: PublishedLines, explains: Explains):
   const same = overlaps(factInterval(fact), then)
   const exact = fact.value.eq(before.value)
   const verdict = exact ? 'agrees' : same ? 'rounding' : explains(fact) ? 'unlinked' : 'disagrees'
-  const was = figureAt(new Big(before.value), fact.place)
+  const was = figureLike(new Big(before.value), fact)
   const restated = verdict === 'unlinked' ? 'restated, as the filing says' : 'restated without a word of it'
   const told = same
     ? `as published for ${before.quarter}: ${exact ? 'agrees' : 'agrees within rounding'}.`
@@ -95,7 +95,7 @@ function ytdCheck(fact: Fact, quarter: Fact, before: PublishedFact, sum: Big, in
       ? 'rounding'
       : 'disagrees'
   const ending = verdict === 'rounding' ? 'agrees within rounding' : verdict
-  const message = `${fact.line.label} (${fact.column.label}) is ${quoted(fact.printed)}; ${figureAt(new Big(before.value), fact.place)} published in ${before.quarter} and ${quoted(quarter.printed)} in this quarter come to ${figureAt(sum, fact.place)}: ${ending}.`
+  const message = `${fact.line.label} (${fact.column.label}) is ${quoted(fact.printed)}; ${figureLike(new Big(before.value), fact)} published in ${before.quarter} and ${quoted(quarter.printed)} in this quarter come to ${figureLike(sum, fact)}: ${ending}.`
   const sources: Source[] = [fact.source, quarter.source]
   return { rule: 'year-to-date', verdict, message, statement: fact.statement, sources }
 }

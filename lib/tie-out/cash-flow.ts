@@ -3,7 +3,7 @@ import type { Check, Filing } from '#lib/filing/filing.ts'
 import { add, type Interval } from '#lib/statement/interval.ts'
 import { ENDINGS, sameFigure, sameFigureCheck, verdictOf } from './compare.ts'
 import { type Fact, factInterval, statementFacts } from './fact.ts'
-import { figureAt, listed, quoted } from './figure.ts'
+import { figureLike, listed, quoted } from './figure.ts'
 
 const SECTION =
   /^(?:total |net )?cash\b.*\b(?:operating|investing|financing)\b(?!.*\bbefore\b)|^net cash\b.*\boperations\b/i
@@ -69,7 +69,7 @@ function sumCheck(total: Fact, terms: readonly Fact[]): Check[] {
   const interval = terms.map(factInterval).reduce(add, nothing)
   const sum = terms.reduce((value, fact) => value.plus(fact.value), new Big(0))
   const verdict = total.value.eq(sum) ? 'agrees' : verdictOf(total, sum, interval)
-  const shown = figureAt(sum, total.place)
+  const shown = figureLike(sum, total)
   const message = `${total.line.label} (${total.column.label}) is ${quoted(total.printed)}; ${listed(terms.map(({ line }) => line.label))} come to ${shown}: ${ENDINGS[verdict]}.`
   const sources = [total.source, ...terms.map(({ source }) => source)]
   return [{ rule: 'cash-flow', verdict, message, statement: total.statement, sources }]

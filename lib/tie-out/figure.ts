@@ -1,4 +1,5 @@
 import Big from 'big.js'
+import { parseAmount } from '#lib/statement/amount.ts'
 
 /** A figure the way a filing prints it: "16,909", "(1,053)", "0.13". `places` after the point. */
 export function figure(value: Big, places = 0): string {
@@ -8,10 +9,10 @@ export function figure(value: Big, places = 0): string {
   return value.lt(0) && new Big(fixed).gt(0) ? `(${grouped})` : grouped
 }
 
-/** The same in the scale of a printed place: 16909000 at a place of 1000 is "16,909". */
-export function figureAt(value: Big, place: Big): string {
-  if (place.gte(1)) return figure(value.div(place))
-  return figure(value, -place.e)
+/** A value the way a printed figure beside it is printed: 23300000 beside "$ 19.6" million is "23.3". */
+export function figureLike(value: Big, { printed, place }: { printed: string; place: Big }): string {
+  const places = parseAmount(printed)?.places ?? 0
+  return figure(value.div(place).div(new Big(10).pow(places)), places)
 }
 
 /** A printed figure without its white space, as it is quoted in a message: "$ (0.13" is "$(0.13)". */

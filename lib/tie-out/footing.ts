@@ -1,13 +1,9 @@
-import Big from 'big.js'
-import type { Check, Filing, Line, Statement, StatementKind } from '#lib/filing/filing.ts'
-import { parseAmount, scaleUp } from '#lib/statement/amount.ts'
-import { type Fact, factsByLine, statementFacts } from './fact.ts'
-import { figureAt, listed, quoted } from './figure.ts'
-import { plainLabel } from './narrative/metrics.ts'
-import { type Footing, type Layout, solveFooting } from './solve-footing.ts'
-import { holdsIn, type Relation, type SumRow, type Term, tellingColumns, widestStep } from './sum-rows.ts'
-import { suspectTotals } from './suspect-totals.ts'
-import { customarySign, isLikelyTotal, isTotal } from './total-label.ts'
+import type { Check, Filing, Statement } from '#lib/filing/filing.ts'
+import { footingCheck, missingLineCheck, unlinkedTotalCheck } from './footing-sentences.ts'
+import { type Footing, solveFooting } from './solve-footing.ts'
+import { groupsOf, isCurrency, type SumGroup } from './sum-groups.ts'
+import { tellingColumns } from './sum-rows.ts'
+import { isInDoubt, unfootedTotals } from './unfooted-totals.ts'
 
 /**
  * Every total of every statement is the sum of the rows that it sums up, in every period column. Which rows those
@@ -21,198 +17,44 @@ export function footing(filing: Filing): Check[] {
   })
 }
 
-/** Rows of one unit, which alone can be added, and where each of their figures stands. */
-export interface SumGroup {
-  unit: string
-  rows: SumRow[]
-  places: Big
-  /** The statement's period columns, by their place among all its columns. */
-  columns: number[]
-  layout: Layout
-  /** For each line of the statement, the line of the heading above it; −1 where none is. */
-  sections: number[]
-  facts: Map<SumRow, Map<number, Fact>>
+export function solveGroup({ rows, layout }: SumGroup): Footing {
+  return solveFooting(rows, layout)
 }
 
-/** The rows of a statement by unit. Values are whole multiples of the finest printed place of the group. */
-export function groupsOf(statement: Statement, at: number): SumGroup[] {
-  const rates = rateColumns(statement)
-  const facts = summands(statement, at).filter(
-    ({ unit, columnAt }) => unit !== 'percent' && unit !== 'ratio' && !rates.has(columnAt),
-  )
-  const columns = statement.columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []))
-  const units = [...new Set(facts.map((fact) => fact.unit))]
-  const layout = layoutOf(statement.kind)
-  const sections = sectionsOf(statement.lines)
-  return units.map((unit) => {
-    const ofUnit = facts.filter((fact) => fact.unit === unit)
-    const places = ofUnit.reduce((least, { place }) => (place.lt(least) ? place : least), new Big('1e15'))
-    const group: SumGroup = { unit, rows: [], places, columns, layout, sections, facts: new Map() }
-    for (const [lineAt, own] of factsByLine(ofUnit)) {
-      const cells = new Map(own.map((fact) => [fact.columnAt, fact]))
-      const row = sumRow(statement, lineAt, cells, group)
-      group.rows.push(row)
-      group.facts.set(row, cells)
-    }
-    return group
-  })
-}
-
-function sectionsOf(lines: readonly Line[]): number[] {
-  let heading = -1
-  return lines.map(({ cells }, at) => {
-    const above = heading
-    if (!cells.some(Boolean)) heading = at
-    return above
-  })
-}
-
-function layoutOf(kind: StatementKind): Layout {
-  const subtracts = kind !== 'balance' && kind !== 'cash-flow'
-  return { subtracts, totalsLead: subtracts && kind !== 'income' }
-}
-
-function standingOf(statement: Statement, at: number): SumRow['standing'] {
-  const line = statement.lines[at] as Line
-  if (isTotal(line, statement.kind)) return 'total'
-  return isLikelyTotal(line, statement.kind) || isNetOfSection(statement, at) ? 'likely' : 'line'
-}
-
-/** "Nonoperating expenses, net" below two rows or more under the heading "Nonoperating expenses (income)". */
-function isNetOfSection({ lines }: Statement, at: number): boolean {
-  if (!/\bnet\W*$/i.test(lines[at]?.label ?? '')) return false
-  const label = plainLabel(lines[at]?.label ?? '')
-  const heading = lines.findLastIndex(({ cells }, index) => index < at && !cells.some(Boolean))
-  if (!/,? net$/.test(label) || at - heading < 3) return false
-  const words = plainLabel(lines[heading]?.label ?? '').split(' ')
-  return words.some((word) => word.length > 4 && label.startsWith(word))
-}
-
-/** Columns of rates among amounts ("5.05%" beside a balance and its interest, "7.6" beside 24,746) have no sums. */
-function rateColumns({ lines, columns }: Statement): Set<number> {
-  const amounts = lines.filter(({ unit }) => unit !== null && isCurrency(unit))
-  const printed = (column: number) => amounts.flatMap(({ cells }) => cells[column]?.printed ?? [])
-  const periods = columns.flatMap(({ role }, column) => (role === 'period' ? [column] : []))
-  const withPoint = periods.filter((column) => mostly(printed(column), /\.\d/))
-  const odd = withPoint.length < periods.length ? withPoint : []
-  return new Set([
-    ...odd,
-    ...periods.filter((column) => printed(column).some((figure) => figure.includes('%'))),
-  ])
-}
-
-function mostly(printed: readonly string[], pattern: RegExp): boolean {
-  return printed.filter((figure) => pattern.test(figure)).length * 2 > printed.length
-}
-
-/** A line whose unit could not be told may yet be part of a sum of amounts: it is taken to be in the statement's scale. */
-function summands(statement: Statement, at: number): readonly Fact[] {
-  const currency = statement.lines.find(({ unit }) => unit !== null && isCurrency(unit))?.unit
-  if (!currency || statement.lines.every(isAsRead)) return statementFacts(statement, at)
-  const lines = statement.lines.map((line) => {
-    if (isAsRead(line)) return line
-    const cells = line.cells.map((cell) => cell && { ...cell, value: inScale(cell.printed, statement.scale) })
-    return { ...line, unit: currency, cells }
-  })
-  return statementFacts({ ...statement, lines }, at)
-}
-
-const isAsRead = (line: Line) => !line.cells.some(Boolean) || (line.unit !== null && !isMarginOfAmounts(line))
-
-/** "Gross margin" is a percentage to some and an amount to others: no percent sign is printed with an amount. */
-function isMarginOfAmounts({ unit, cells }: Line): boolean {
-  return unit === 'percent' && !cells.some((cell) => cell?.printed.includes('%'))
-}
-
-function inScale(printed: string, scale: number): string | null {
-  const amount = parseAmount(printed)
-  return amount && !amount.percent ? scaleUp(amount.value, scale) : null
-}
-
-function sumRow(statement: Statement, at: number, cells: Map<number, Fact>, group: SumGroup): SumRow {
-  const line = statement.lines[at] as Statement['lines'][number]
-  const units = new Big(1).div(group.places)
-  const whole = (value: Big) => BigInt(value.times(units).toFixed(0))
-  const values = group.columns.map((column) => {
-    const fact = cells.get(column)
-    return fact ? whole(fact.value) : null
-  })
-  const figures = [...cells.values()]
-  const negative = figures.filter(({ value }) => value.lt(0)).length * 2 > figures.length
-  return {
-    line: at,
-    section: group.sections[at] ?? -1,
-    label: line.label,
-    values,
-    // a dash is nothing at all, whatever it is rounded to
-    step: widestStep(figures.flatMap(({ place, value }) => (value.eq(0) ? [] : [whole(place)]))),
-    standing: standingOf(statement, at),
-    sign: customarySign(line.label, statement.kind, negative),
-  }
-}
-
-export function solveGroup(group: SumGroup): Footing {
-  return solveFooting(group.rows, group.layout)
-}
-
+/** In the order of the totals; a sum has one check a column: each printed total is one figure tied out. */
 function groupChecks(group: SumGroup, { kind }: Statement, statement: number): Check[] {
-  const footing = solveGroup(group)
-  const { holds, unexplained } = footing
-  // counts of shares and figures per share have no sums that can be relied on
-  const suspects = isCurrency(group.unit) ? suspectTotals(footing, kind) : []
-  const broken = isCurrency(group.unit) ? footing.broken : []
-  const solved = [...holds, ...broken, ...suspects].sort((a, b) => a.total.line - b.total.line)
-  const terms = new Set(holds.flatMap((relation) => relation.terms.map(({ row }) => row)))
-  const told = new Set(suspects.map(({ total }) => total))
+  const { holds, broken, unexplained } = solveGroup(group)
+  // counts of shares have no sums that can be relied on
+  const wrong = group.unit === 'shares' ? [] : broken.filter((relation) => !isInDoubt(relation))
+  const unfooted = group.unit === 'shares' ? [] : unfootedTotals({ holds, broken, unexplained }, kind)
+  const told = new Set(unfooted.map(({ relation }) => relation.total))
+  const parts = new Set(holds.flatMap(({ terms }) => terms.map(({ row }) => row)))
   // a total that is a true part of another is tied by that
   const loose = unexplained.filter(
     ({ total }) =>
-      total.standing === 'total' && isCurrency(group.unit) && !terms.has(total) && !told.has(total),
+      total.standing === 'total' && isCurrency(group.unit) && !parts.has(total) && !told.has(total),
   )
-  return [
-    ...solved.flatMap((relation) => relationChecks(relation, group, statement)),
-    ...loose.map(({ total }) => unlinkedTotal(total, group, statement)),
+  const byColumn = [
+    ...holds,
+    ...wrong,
+    ...unfooted.filter(({ fault }) => fault === 'figure').map((one) => one.relation),
   ]
-}
-
-const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit)
-
-/** One check a column: each printed total is one figure tied out. */
-function relationChecks(relation: Relation, group: SumGroup, statement: number): Check[] {
-  return tellingColumns(relation).flatMap((column) => {
-    const columnAt = group.columns[column] as number
-    const total = group.facts.get(relation.total)?.get(columnAt)
-    if (!total) return []
-    const terms = relation.terms.flatMap(({ row }) => group.facts.get(row)?.get(columnAt) ?? [])
-    const off = relation.residuals[column] ?? 0n
-    const verdict = off === 0n ? 'agrees' : holdsIn(relation, column) ? 'rounding' : 'disagrees'
-    const message = sumSentence(relation, total, off, group.places, verdict)
-    const sources = [total.source, ...terms.map((term) => term.source)]
-    return [{ rule: 'footing', verdict, message, statement, sources } satisfies Check]
-  })
-}
-
-function sumSentence(relation: Relation, total: Fact, off: bigint, places: Big, verdict: string): string {
-  const name = total.line.label || 'The total without a label'
-  const sum = total.value.minus(new Big(off.toString()).times(places))
-  const head = `${name} (${total.column.label}) is ${quoted(total.printed)}; ${termsSentence(relation.terms)}`
-  if (verdict === 'agrees') return `${head} come to the same: agrees.`
-  const came = `${head} come to ${figureAt(sum, total.place)}`
-  if (verdict === 'rounding')
-    return `${came}, which the rounding of the figures explains: agrees within rounding.`
-  return `${came}, a difference of ${figureAt(total.value.minus(sum).abs(), total.place)}: disagrees.`
-}
-
-function termsSentence(terms: readonly Term[]): string {
-  const named = (sign: 1 | -1) =>
-    terms.filter((term) => term.sign === sign).map(({ row }) => row.label || 'the row without a label')
-  const [added, taken] = [named(1), named(-1)]
-  if (taken.length === 0) return listed(added)
-  return added.length === 0 ? `less ${listed(taken)}` : `${listed(added)} less ${listed(taken)}`
-}
-
-function unlinkedTotal(row: SumRow, group: SumGroup, statement: number): Check {
-  const sources = [...(group.facts.get(row)?.values() ?? [])].map((fact) => fact.source)
-  const message = `${row.label} could not be tied to the rows that it sums up.`
-  return { rule: 'footing', verdict: 'unlinked', message, statement, sources }
+  const checks = [
+    ...byColumn.flatMap((relation) =>
+      tellingColumns(relation).map((column) => ({
+        at: relation.total.line,
+        check: footingCheck(relation, column, group, statement),
+      })),
+    ),
+    ...unfooted
+      .filter(({ fault }) => fault === 'line')
+      .map(({ relation }) => ({
+        at: relation.total.line,
+        check: missingLineCheck(relation, group, statement),
+      })),
+  ]
+  return [
+    ...checks.sort((a, b) => a.at - b.at).map(({ check }) => check),
+    ...loose.map(({ total }) => unlinkedTotalCheck(total, group, statement)),
+  ]
 }

@@ -14,6 +14,9 @@ export interface SumRow {
   sign: 1 | -1
 }
 
+/** Does the row say, by its label or its place, that it sums up others? */
+export const isSum = (row: SumRow) => row.standing !== 'line'
+
 export interface Term {
   row: SumRow
   sign: 1 | -1

@@ -10,7 +10,7 @@ const PART =
   /\battributable to (?:the )?(?:non-?controlling|minority)|^(?:less:?\s*)?(?:non-?controlling|minority)/i
 /** What a reconciliation comes to. */
 const RECONCILED =
-  /^(?:total )?(?:non-?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow)\b|\(non-?GAAP\)/i
+  /^(?!.*\badjustments?\b)(?:total )?(?:non-?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow)\b|\(non-?GAAP\)/i
 const PER_SHARE = /\bper\b.*\bshare|\bshares?\b/i
 
 const CONCEPTS = new Set([
@@ -36,6 +36,27 @@ export function isTotal(line: Line, kind: StatementKind): boolean {
 export function isLikelyTotal(line: Line, kind: StatementKind): boolean {
   const label = line.label.trim()
   return label === '' || (kind === 'reconciliation' && RECONCILED.test(label))
+}
+
+const STEPS = [
+  /^gross (?:profit|margin)/i,
+  /^(?:net )?operating (?:income|profit|loss|earnings|\(loss)|\bfrom operations\b/i,
+  /\bbefore\b.*\btax/i,
+  /^net (?:income|loss|earnings|\(loss)/i,
+]
+
+/** Which of the profits of a statement of income a label names, from gross to net; null for what is none of them. */
+export function stepOf(label: string): number | null {
+  if (/attributable|available|applicable|comprehensive|interest|per\b.*\bshare/i.test(label)) return null
+  const step = STEPS.findIndex((name) => name.test(label.trim()))
+  return step < 0 ? null : step
+}
+
+/** "Total assets" in a table of highlights stands among figures of a balance sheet, not below its parts. */
+export function isBalanceCaption(label: string): boolean {
+  return /\b(?:assets|liabilities|equity|deficit|debt|capital|capitalization|deposits|loans|borrowings|securities|investments)\b/i.test(
+    label,
+  )
 }
 
 const AGAINST =

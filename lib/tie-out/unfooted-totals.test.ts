@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { StatementKind } from '#lib/filing/filing.ts'
+import { footing } from './footing.ts'
+import { inventedFiling } from './invented-filing.fixture.ts'
+
+const disagreements = (kind: StatementKind, rows: string[]) =>
+  footing(inventedFiling([{ kind, columns: ['2024-06-30/3', '2023-06-30/3'], rows }]))
+    .filter(({ verdict }) => verdict === 'disagrees')
+    .map(({ message }) => message)
+const without = (rows: string[], label: string) => rows.filter((row) => !row.startsWith(label))
+
+const income = [
+  'Net sales | 9,120 | 8,745',
+  'Cost of sales | 5,511 | 5,320',
+  'Gross profit | 3,609 | 3,425',
+  'Operating expenses:',
+  'Selling | 1,290 | 1,244',
+  'Research and development | 1,820 | 1,901',
+  'Total operating expenses | 3,110 | 3,145',
+  'Operating income | 499 | 280',
+  'Interest expense | 31 | 44',
+  'Income before income taxes | 468 | 236',
+  'Income tax expense | 112 | 61',
+  'Net income | 356 | 175',
+]
+
+test('a statement of income without one of its lines disagrees once, and says how much is missing in each column', () => {
+  assert.deepEqual(disagreements('income', income), [])
+  assert.deepEqual(disagreements('income', without(income, 'Selling')), [
+    'Total operating expenses is 3,110 and 3,145; Research and development come to 1,820 and 1,901, 1,290 and 1,244 away from it in every column: disagrees, a line may be missing or misread.',
+  ])
+  for (const line of ['Net sales', 'Cost of sales', 'Research'])
+    assert.equal(disagreements('income', without(income, line)).length, 1, line)
+})
+
+test('from one profit to the next there is a line', () => {
+  for (const line of ['Interest expense', 'Income tax'])
+    assert.equal(disagreements('income', without(income, line)).length, 1, line)
+})
+
+test('a condensed statement, which leaves out what stands between its profits, is no contradiction', () => {
+  const condensed = [
+    'Net sales | 9,120 | 8,745',
+    'Gross profit | 3,609 | 3,425',
+    'Operating income | 499 | 280',
+    'Interest expense | 31 | 44',
+    'Income before income taxes | 468 | 236',
+    'Income tax expense | 112 | 61',
+    'Net income | 356 | 175',
+  ]
+  assert.deepEqual(disagreements('income', condensed), [])
+  assert.deepEqual(disagreements('income', ['Net sales | 9,120 | 8,745', 'Net income | 356 | 175']), [])
+})
+
+const balance = [
+  'Current assets:',
+  'Cash | 5,120 | 4,988',
+  'Receivables | 2,317 | 2,290',
+  'Total current assets | 7,437 | 7,278',
+  'Plant | 3,305 | 3,411',
+  'Goodwill | 1,411 | 1,502',
+  'Total assets | 12,153 | 12,191',
+  'Payables | 1,720 | 1,873',
+  'Long-term debt | 2,600 | 2,700',
+  'Total liabilities | 4,320 | 4,573',
+  'Total equity | 7,833 | 7,618',
+  'Total liabilities and equity | 12,153 | 12,191',
+]
+
+test('a balance sheet without one of its lines disagrees; an equity whose parts are not printed does not', () => {
+  assert.deepEqual(disagreements('balance', balance), [])
+  for (const line of ['Cash', 'Receivables', 'Plant', 'Goodwill', 'Payables', 'Long-term debt'])
+    assert.equal(disagreements('balance', without(balance, line)).length, 1, line)
+})
+
+test('a line that has a figure in one column only is missed in that column', () => {
+  const rows = ['Bonds | 812 | 745', 'Loans | 551 | 532', 'Leases | 204 | —', 'Total debt | 1,567 | 1,277']
+  assert.deepEqual(disagreements('other', rows), [])
+  assert.match(disagreements('other', without(rows, 'Leases')).join(), /\(2024-06-30\/3\).*difference of 204/)
+})
+
+test('a table of rows and their total is one sum; highlights with a total among them are none', () => {
+  const table = ['Tools | 4,120 | 3,988', 'Parts | 2,317 | 2,290', 'Service | 902 | 877']
+  const total = 'Total net sales | 7,339 | 7,155'
+  assert.deepEqual(disagreements('segment', [...table, total]), [])
+  assert.equal(disagreements('segment', [...table.slice(0, 2), total]).length, 1)
+  const highlights = ['Cash | 5,120 | 4,988', 'Inventories | 4,317 | 4,290', 'Total assets | 12,153 | 12,191']
+  assert.deepEqual(disagreements('other', highlights), [])
+  assert.deepEqual(disagreements('other', [...table.slice(0, 2), total, 'Backlog | 981 | 1,012']), [])
+})
+
+test('a non-GAAP measure is its GAAP measure and the adjustments', () => {
+  const rows = [
+    'Net income | 3,560 | 3,175',
+    'Restructuring | 410 | 385',
+    'Amortization of intangibles | 233 | 198',
+    'Adjusted net income | 4,203 | 3,758',
+  ]
+  assert.deepEqual(disagreements('reconciliation', rows), [])
+  assert.equal(disagreements('reconciliation', without(rows, 'Restructuring')).length, 1)
+  const highlights = ['Deposits | 3,560 | 3,175', 'Loans | 410 | 385', 'Adjusted net income | 4,203 | 3,758']
+  assert.deepEqual(disagreements('reconciliation', highlights), [])
+})
+
+test('rows counted the other way are not a missing line', () => {
+  const rows = ['Fees | 410 | 385', 'Rebates | 98 | 77', 'Hedges | 31 | 12', 'Total income | 343 | 320']
+  assert.deepEqual(disagreements('other', rows), [])
+})
