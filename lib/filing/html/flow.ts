@@ -1,6 +1,8 @@
 import type { Block, TextBlock } from '../tree.ts'
 import type { Looks } from './open-elements.ts'
+import { RowTables } from './row-tables.ts'
 import { SourcedTextBuilder } from './sourced-text-builder.ts'
+import type { TableBuilder } from './table-builder.ts'
 
 /** Half an em of the usual ten points: what one character of plain text is wide. */
 const POINTS_A_CHARACTER = 5
@@ -17,6 +19,7 @@ const NOTHING: Gathered = { blocks: [], facts: [] }
 export class Flow {
   private blocks: Block[] = []
   private facts: number[] = []
+  private rowTables: RowTables | null = null
   private readonly paragraph = new SourcedTextBuilder()
   private looks: Looks | null = null
   private plain = false
@@ -33,6 +36,7 @@ export class Flow {
   /** All that was gathered; the flow is then empty, for the next cell. Most cells of a filing hold nothing. */
   take(): Gathered {
     this.endParagraph()
+    this.endRowTables()
     this.pendingBullet = null
     const { blocks, facts } = this
     if (blocks.length === 0 && facts.length === 0) return NOTHING
@@ -75,8 +79,19 @@ export class Flow {
     this.pendingBullet = null
   }
 
+  addTable(table: TableBuilder, end: number): void {
+    this.endParagraph()
+    this.rowTables ??= new RowTables()
+    for (const block of this.rowTables.add(table, end)) this.blocks.push(block)
+  }
+
+  private endRowTables(): void {
+    if (this.rowTables) for (const block of this.rowTables.take()) this.blocks.push(block)
+  }
+
   addBlocks(blocks: readonly Block[]): void {
     this.endParagraph()
+    this.endRowTables()
     for (const block of blocks) this.blocks.push(block)
   }
 
@@ -91,6 +106,7 @@ export class Flow {
   endParagraph(): void {
     const { paragraph } = this
     if (paragraph.text === '' && paragraph.leadingSpaces === 0) return
+    if (paragraph.text !== '') this.endRowTables()
     if (paragraph.text !== '' && this.mayTake()) this.blocks.push(this.finished())
     paragraph.reset()
     this.looks = null

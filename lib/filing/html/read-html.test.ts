@@ -49,6 +49,21 @@ const CASES: [name: string, html: string, expected: unknown[]][] = [
     '<table><tr><td>A</td><td><table><tr><td>$</td><td>1</td></tr></table></td></tr><tr><td>B</td><td>2</td></tr></table>',
     [[['0-1 A', '1-2 $ 1'], ['0-1 B', '1-2 2']]],
   ],
+  [
+    'Rows of figures that are tables of their own are one table; bullets are not',
+    `${['Net sales|5|6', 'Costs:||', 'Of sales|(3)|(4)', 'Other|1|1', 'Profit|1|1'].map((row) => `<table><tr><td>${row.split('|').join('</td><td>')}</td></tr></table>`).join('\n<p> </p>')}<p>Notes</p>${'<table><tr><td>•</td><td>A note</td></tr></table>'.repeat(4)}`,
+    [
+      [
+        ['0-1 Net sales', '1-2 5', '2-3 6'],
+        ['0-1 Costs:'],
+        ['0-1 Of sales', '1-2 (3)', '2-3 (4)'],
+        ['0-1 Other', '1-2 1', '2-3 1'],
+        ['0-1 Profit', '1-2 1', '2-3 1'],
+      ],
+      'Notes',
+      ...new Array(4).fill('• A note'),
+    ],
+  ],
   ['A head that is left open ends where the body begins', '<head><title>t</title><p>A', ['A']],
   ['Numeric entities of windows-1252 are the marks they were meant to be', '<p>&#147;A&#148; &#151; B</p>', ['“A” — B']],
   [

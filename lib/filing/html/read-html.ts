@@ -7,7 +7,6 @@ import { OpenElements } from './open-elements.ts'
 import { PreformattedText } from './preformatted.ts'
 import { RaisedMark } from './raised-mark.ts'
 import { PLAIN, rememberingStyles, type Style } from './style.ts'
-import { tableBlocks } from './table-blocks.ts'
 import { TableBuilder } from './table-builder.ts'
 import { type Attributes, type Markup, tokenize } from './tokenize.ts'
 
@@ -209,7 +208,7 @@ class HtmlReader implements Markup {
     else if (kind.name === 'li') this.flow.dropBullet()
     else if (kind.flow === 'table') {
       const table = this.tables.pop()
-      if (table) this.flow.addBlocks(tableBlocks(table, end))
+      if (table) this.flow.addTable(table, end)
     }
   }
 

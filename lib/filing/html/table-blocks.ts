@@ -94,7 +94,8 @@ function withRules(rows: readonly DraftRow[]): DraftRow[] {
   return printed
 }
 
-function textOf(cell: DraftCell): string {
+/** The text of a cell that holds one paragraph; empty for any other. */
+export function textOf(cell: DraftCell): string {
   const [block] = cell.blocks
   return cell.blocks.length === 1 && block?.kind === 'text' ? block.text : ''
 }
@@ -125,7 +126,8 @@ function opened(rows: readonly DraftRow[]): Block[] {
   return blocks
 }
 
-const isBullet = (cell: DraftCell): boolean => BULLET.test(textOf(cell))
+/** A list's mark, in a cell beside its text. */
+export const isBullet = (cell: DraftCell): boolean => BULLET.test(textOf(cell))
 
 /** One printed cell a row beside a bullet, or cells that hold paragraphs. */
 function isProse(rows: readonly DraftRow[]): boolean {
@@ -138,7 +140,8 @@ function isProse(rows: readonly DraftRow[]): boolean {
   return long <= rows.length
 }
 
-function isLong(cell: DraftCell): boolean {
+/** Does a cell hold a paragraph of prose? */
+export function isLong(cell: DraftCell): boolean {
   return cell.blocks.some((block) => block.kind === 'text' && block.text.length > PROSE_LENGTH)
 }
 

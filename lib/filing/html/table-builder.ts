@@ -31,6 +31,8 @@ interface Spanning {
 export class TableBuilder {
   readonly rows: DraftRow[] = []
   readonly start: number
+  /** Expanded columns that the markup of its cells reaches over. */
+  width = 0
   private readonly spanning: (Spanning | undefined)[] = []
   private row: DraftRow | null = null
   private column = 0
@@ -76,6 +78,7 @@ export class TableBuilder {
     const to = Math.min(from + cell.columns, MOST_COLUMNS + WIDEST_SPAN)
     if (cell.rows > 1) this.reserve(from, to, cell.rows)
     this.column = to
+    this.width = Math.max(this.width, to)
     row.end = end
     const { blocks, facts } = this.cellFlow.take()
     if (blocks.length > 0) row.cells.push({ from, to, blocks, facts })

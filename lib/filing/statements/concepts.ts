@@ -111,7 +111,7 @@ const BALANCE: readonly Naming[] = [
     'CashAndDueFromBanks',
   ],
   [
-    /^cash,? (?:and )?cash equivalents?,? and (?:short-term|marketable|other) ?investments?$|^cash and (?:short-term|temporary) (?:cash )?investments$/,
+    /^cash,? (?:and )?cash equivalents?,? and (?:short-term|marketable|other) ?investments?$|^cash,? (?:and )?cash equivalents?,? and short-term marketable securities$|^cash and (?:short-term|temporary) (?:cash )?investments$/,
     'CashCashEquivalentsAndShortTermInvestments',
   ],
   [
