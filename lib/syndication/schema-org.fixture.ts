@@ -16,9 +16,14 @@ ajv.addSchema(Object.values(classes))
 type Thing = Record<string, unknown> & { '@type': string }
 
 /** Each fault of a thing and of those inside it, as a sentence: unknown classes and properties, values of wrong kinds. */
-export function schemaOrgFaults(thing: object, at = ''): string[] {
+export function schemaOrgFaults(thing: object): string[] {
+  // As it is sent: what is not known is left out.
+  return faultsOf(JSON.parse(JSON.stringify(thing)), '')
+}
+
+function faultsOf(thing: object, at: string): string[] {
   const { '@context': _context, '@graph': graph, ...own } = thing as Thing
-  if (Array.isArray(graph)) return graph.flatMap((one, place) => schemaOrgFaults(one, `${at}[${place}]`))
+  if (Array.isArray(graph)) return graph.flatMap((one, place) => faultsOf(one, `${at}[${place}]`))
   // A reference has no class of its own.
   if (Object.keys(own).join() === '@id') return []
   const type = own['@type']
@@ -36,14 +41,15 @@ function faultsOfValue(value: unknown, expected: object, at: string): string[] {
   if (typeof value !== 'object' || value === null) {
     const reference = typeof value === 'string' && URL.canParse(value)
     // An address stands for the thing, or for the member of an enumeration, that it names.
-    return fits(expected, value) || (reference && fits(expected, {}))
+    const member = reference ? value.replace(/^https:\/\/schema\.org\//, '') : value
+    return fits(expected, member) || (reference && fits(expected, {}))
       ? []
       : [`${at}: ${JSON.stringify(value)} does not fit.`]
   }
   const type = (value as Thing)['@type']
   const ranges = [...JSON.stringify(expected).matchAll(/"\$ref":"schema:(\w+)"/g)].map(([, name]) => name)
   const misplaced = type !== undefined && !ranges.some((range) => range && isA(type, range))
-  return [...(misplaced ? [`${at}: ${type} does not belong here.`] : []), ...schemaOrgFaults(value, at)]
+  return [...(misplaced ? [`${at}: ${type} does not belong here.`] : []), ...faultsOf(value, at)]
 }
 
 const isA = (type: string, range: string): boolean =>
