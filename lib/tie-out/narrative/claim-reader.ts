@@ -1,4 +1,5 @@
 import type { Filing } from '#lib/filing/filing.ts'
+import { type Apart, apartOf, isGuarded } from './apart.ts'
 import { agreesElsewhere, bind } from './bind.ts'
 import { type Claim, claimsOf } from './claims.ts'
 import { type Computed, judge, type Outcome } from './judge.ts'
@@ -7,16 +8,6 @@ import { metricFinder } from './metric-finder.ts'
 import { apart, type FiscalClock } from './resolve-period.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Token, tokensOf } from './tokens.ts'
-
-/** Figures that are meant to differ from the statements': Regulation G calls them non-GAAP (17 CFR 244.101). */
-const QUALIFIED =
-  /\b(?:non-?GAAP|adjusted|pro[- ]?forma|constant[- ]currency|currency[- ]neutral|organic(?:ally)?|(?:comparable|same)[- ](?:store|sales|club|unit)|excluding|excludes?|exclusive of|core|underlying|normalized|run[- ]rate|annualized|before (?:special|unusual|one-time|non-?recurring))\b/i
-/** Forward-looking figures have no fact yet. */
-const GUIDANCE =
-  /\b(?:expects?|expected|expecting|anticipates?|anticipated|guidance|outlook|forecasts?|estimates?|estimated|projects|projected|projections?|targets?|targeted|will be|to be (?:in|between|approximately)|plans? to)\b/i
-
-/** Why a sentence's figures are meant to have no fact: they look ahead, or are meant to differ. */
-export type Apart = 'guidance' | 'adjusted'
 
 /** A claim with what the statements give for it, the best first; nothing where it is not linked. */
 export interface LinkedClaim {
@@ -28,9 +19,9 @@ export interface LinkedClaim {
   apart: Apart | null
   /** The sentence itself names the period. */
   explicit: boolean
-  /** The link, not the figure, may be what is wrong: it is right for another period, or may be of what has no figure. */
+  /** The link, not the figure, may be what is wrong: it is right for another period, or may be of what is left out. */
   elsewhere: boolean
-  /** What it may be held against is of a statement proper. */
+  /** What it may be held against is of a statement proper, and nothing in the sentence says that it is meant to differ. */
   proper: boolean
 }
 
@@ -60,10 +51,9 @@ export class ClaimReader {
     return sentencesOf(paragraph).flatMap(({ text, at }) => {
       if (!/\d|doubled|tripled|halved/i.test(text)) return []
       const tokens = tokensOf(text, this.#findMetric, this.#companyWords)
-      const apart = GUIDANCE.test(text) ? 'guidance' : QUALIFIED.test(text) ? 'adjusted' : null
-      return claimsOf(tokens.map((token) => this.#withoutDateline(token))).map((claim) =>
-        this.#link(claim, { sentence: text, at, apart }),
-      )
+      const claims = claimsOf(tokens.map((token) => this.#withoutDateline(token)))
+      const apart = apartOf(text, claims)
+      return claims.map((claim, index) => this.#link(claim, text, at, apart[index] ?? null))
     })
   }
 
@@ -87,26 +77,23 @@ export class ClaimReader {
     })
   }
 
-  #link(
-    claim: Claim,
-    { sentence, at, apart }: { sentence: string; at: number; apart: Apart | null },
-  ): LinkedClaim {
-    const aside = apart ?? (claim.figure.range ? 'guidance' : null)
+  #link(claim: Claim, sentence: string, at: number, apart: Apart | null): LinkedClaim {
     const loose = {
       claim,
       sentence,
       at,
       outcomes: [],
-      apart: aside,
+      apart,
       explicit: false,
       elsewhere: false,
       proper: false,
     }
-    if (aside) return loose
+    if (apart) return loose
     const { computed, explicit, open } = bind(claim, this.#facts, this.#clock)
     const outcomes = computed.map((each) => ({ computed: each, outcome: judge(claim, each) }))
     const wrong = outcomes.length > 0 && outcomes.every(({ outcome }) => outcome === 'disagrees')
     const elsewhere = wrong && (open || agreesElsewhere(claim, this.#facts))
-    return { ...loose, outcomes, explicit, elsewhere, proper: this.#isOfStatements(outcomes, claim) }
+    const proper = !isGuarded(sentence, claim) && this.#isOfStatements(outcomes, claim)
+    return { ...loose, outcomes, explicit, elsewhere, proper }
   }
 }

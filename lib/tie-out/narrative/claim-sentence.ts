@@ -1,6 +1,7 @@
 import type { Verdict } from '#lib/filing/filing.ts'
 import { figure } from '../figure.ts'
-import type { Apart, LinkedClaim } from './claim-reader.ts'
+import type { Apart } from './apart.ts'
+import type { LinkedClaim } from './claim-reader.ts'
 import type { Claim } from './claims.ts'
 import { type Computed, shown } from './judge.ts'
 

@@ -194,6 +194,28 @@ test('a figure in another currency is not of the statements', () => {
   ])
 })
 
+test('what is adjusted counts for the figure beside it, and a line of that very name is its own fact', () => {
+  const adjusted: InventedTable = {
+    kind: 'reconciliation',
+    columns: ['2024-06-30/3', '2023-06-30/3'],
+    rows: ['Adjusted EBITDA | 1,305 | 2,118'],
+  }
+  const told = (said: string) =>
+    narrative(inventedFiling([income, adjusted], [said]), { rawText: null }).map(({ verdict }) => verdict)
+  assert.deepEqual(
+    told('Gross profit was $1.8 million and Adjusted EBITDA was $1.3 million in the second quarter of 2024.'),
+    ['agrees', 'agrees'],
+  )
+  assert.deepEqual(told('Excluding charges, gross profit was $1.8 million in the second quarter of 2024.'), [
+    'unlinked',
+  ])
+})
+
+test('guidance is told from what is not linked', () => {
+  const [one] = check('We expect net sales of $8.0 million to $8.4 million for the third quarter of 2024.')
+  assert.match(one?.message ?? '', /looks ahead, and the statements have no figure for it yet\.$/)
+})
+
 test('a figure is found again in the raw text, across mark-up, entities and line ends', () => {
   const text = 'Net sales for the second quarter of 2024 were $7.5 million.'
   const rawText = '<p>Net&nbsp;sales for the <b>second</b>\n quarter of 2024 were $7.5\n   million.</p>'
