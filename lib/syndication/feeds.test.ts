@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import ICAL from 'ical.js'
+import nodeIcal from 'node-ical'
+import RssParser from 'rss-parser'
 import { announcedEvent } from './announced-event.ts'
 import { calendar } from './calendar.ts'
 import { callEvent } from './conference-call.ts'
@@ -30,6 +32,16 @@ test('The Atom feed can be read, and tells first publication and last change apa
   assert.equal(feed.entry.updated, '2024-07-28T20:05:00.000Z')
   assert.equal(feed.entry.published, '2024-07-25T20:05:00.000Z')
   assert.equal(feed.entry.title['#text'] ?? feed.entry.title, TITLE)
+})
+
+test('A feed reader finds in the Atom feed what was put into it', async () => {
+  const { atom } = resultsFeed('Harbor & Lights', SITE, [entry])
+  const feed = await new RssParser().parseString(atom)
+  assert.equal(feed.title, 'Harbor & Lights: results')
+  assert.deepEqual(
+    feed.items.map(({ title, link, id, summary }) => [title, link, id, summary]),
+    [[TITLE, entry.address, entry.address, entry.summary]],
+  )
 })
 
 test('The JSON feed holds the same entries', () => {
@@ -93,6 +105,14 @@ test('A call is in the calendar at its instant, with its numbers, under a name t
     /\(617\) 555-0190, domestic, passcode 44\nWebcast: www\.harbor\.example\/call/,
   )
   assert.equal(read.uid, '2024-q2-call-1@ir.harbor.example')
+  const [other] = Object.values(nodeIcal.sync.parseICS(calendar('Harbor events', [event]))).filter(
+    (part) => part?.type === 'VEVENT',
+  )
+  assert.ok(other?.type === 'VEVENT')
+  assert.deepEqual(
+    [other.start.toISOString(), other.end?.toISOString(), other.summary, other.uid],
+    [event.start.toISOString(), event.end.toISOString(), event.title, event.uid],
+  )
   assert.equal(callEvent({ ...call, start: null }, 0, report, 'Harbor', SITE), null)
 })
 

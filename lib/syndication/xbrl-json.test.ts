@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Ajv } from 'ajv'
 import { quarter } from './invented-quarter.ts'
-import { oimPeriod, xbrlJson } from './xbrl-json.ts'
+import { oimFaults } from './oim.fixture.ts'
+import { oimPeriod, type XbrlFact, xbrlJson } from './xbrl-json.ts'
 
 /** The rules of xBRL-JSON 1.0 that a report of numeric facts must keep. */
 const SCHEMA = {
@@ -59,6 +60,31 @@ test('The facts keep the rules of xBRL-JSON, and every prefix is declared', () =
       assert.ok(prefix in report.documentInfo.namespaces, prefix)
     }
   }
+})
+
+test('A second reading of the specification finds no fault, and finds those that are put in', () => {
+  const report = xbrlJson(quarter, '822708')
+  assert.ok(Object.keys(report.facts).length > 10)
+  assert.deepEqual(oimFaults(report), [])
+  const [first] = Object.entries(report.facts)
+  assert.ok(first)
+  const [id, fact] = first
+  const spoilt = (change: Partial<XbrlFact['dimensions']>, over: Partial<XbrlFact> = {}) =>
+    oimFaults({
+      ...report,
+      facts: { [id]: { ...fact, ...over, dimensions: { ...fact.dimensions, ...change } } },
+    }).map((told) => told.split(' ')[0])
+  assert.deepEqual(spoilt({ period: '2024-06-31T00:00:00' }), ['oimce:invalidPeriodRepresentation'])
+  assert.deepEqual(spoilt({ period: '2024-07-01T00:00:00/2024-04-01T00:00:00' }), [
+    'oimce:invalidPeriodRepresentation',
+  ])
+  assert.deepEqual(spoilt({ unit: 'iso4217:USD/xbrli:shares/xbrli:shares' }), [
+    'oimce:invalidUnitStringRepresentation',
+  ])
+  assert.deepEqual(spoilt({ concept: 'ifrs:Revenue' }), ['oimce:unboundPrefix'])
+  assert.deepEqual(spoilt({}, { decimals: 2.5 }), ['xbrlje:invalidDecimals'])
+  assert.deepEqual(spoilt({}, { value: '7,100' }), ['xbrl:invalidDecimalValue'])
+  assert.deepEqual(oimFaults({ ...report, facts: { a: fact, b: fact } }), ['duplicate fact at b'])
 })
 
 test('A figure of thousands is a fact to the thousand, and one per share to the cent', () => {

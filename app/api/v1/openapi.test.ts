@@ -1,11 +1,21 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { validate } from '@readme/openapi-parser'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describeInterface } from './openapi.ts'
 
+const describe = () => describeInterface('Harbor Lights', 'https://ir.harbor.example')
+
 test('The description of the interface is valid OpenAPI', async () => {
-  const result = await new Validator().validate(
-    describeInterface('Harbor Lights', 'https://ir.harbor.example'),
-  )
+  const result = await new Validator().validate(describe())
   assert.ok(result.valid, JSON.stringify(result))
+})
+
+test('A second parser finds it valid too, with every reference in its place', async () => {
+  const check = (described: object) => validate(described as Parameters<typeof validate>[0])
+  const result = await check(describe())
+  assert.ok(result.valid, JSON.stringify(result))
+  const broken = describe()
+  Object.assign(broken.paths['/'].get.responses, { '200': { $ref: '#/components/responses/None' } })
+  assert.equal((await check(structuredClone(broken))).valid, false)
 })
