@@ -16,6 +16,7 @@ const examples: readonly (readonly [printed: string, city: string | null, date: 
   ['ISSAQUAH, Wash., Dec. 08, 2022 (GLOBE NEWSWIRE) -- Acme', 'ISSAQUAH', '2022-12-08'],
   ['NEW YORK, NY / ACCESSWIRE / April 29, 2020 / Acme Corp', 'NEW YORK', '2020-04-29'],
   ['Thursday, April 30, 2020, Dallas, Texas - Acme', 'Dallas', '2020-04-30'],
+  ['Denver, April 29, 2020. Acme Corporation today', 'Denver', '2020-04-29'],
   ['April 29, 2020 -- Acme Corporation, Inc. today', null, '2020-04-29'],
 ]
 

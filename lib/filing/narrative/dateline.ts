@@ -89,7 +89,9 @@ export function readDateline(text: string, near: string | null): Dateline | null
     part.read(reading)
     at += between.length + part.length
   }
-  if (!setOff) return null
+  // "Denver, April 29, 2020. The company reports"
+  const stopped = reading.city !== null && reading.date !== null && /^\.\s+[A-Z]/.test(text.slice(at, at + 9))
+  if (!setOff && !stopped) return null
   return datelineOf(reading, /[-–—―−/]/.test(between))
 }
 

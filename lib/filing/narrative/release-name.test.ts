@@ -23,6 +23,7 @@ const examples: readonly (readonly [lead: string, below: string[], name: string 
   ['DENVER, May 1, 2020 -- ACMERCO (Nasdaq: ACM), parent of U-Acme International, Inc.,', [], 'ACMERCO'],
   ['DENVER, May 1, 2020 -- Acme! Brands, Inc. (NYSE: ACM)', [], 'Acme! Brands, Inc.'],
   ['DENVER--(NEWS WIRE)--Acme Group Holdings, Ltd. (NYSE: ACM)', [], 'Acme Group Holdings, Ltd.'],
+  ['Denver, May 1, 2020. Acme Widgets, Inc. (NYSE: ACM)', [], 'Acme Widgets, Inc.'],
   ['DENVER, May 1, 2020 -- eAcme Inc. (NASDAQ: EACM)', [], 'eAcme Inc.'],
   ['DENVER, May 1, 2020 -- Bank of Acme Bancorp, Inc. (NASDAQ: ACM)', [], 'Bank of Acme Bancorp, Inc.'],
   ['DENVER, May 1, 2020 -- Acme & Sons (NYSE: ACM)', ['Roe & Company', 'Jane Roe'], 'Acme & Sons'],

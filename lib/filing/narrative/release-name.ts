@@ -22,7 +22,7 @@ function besideTicker(lead: string): string | null {
   const open = before.lastIndexOf('(')
   const inside = open >= 0 ? NAMED.exec(before.slice(open + 1)) : null
   if (inside?.[1]) return full(before, inside[1])
-  const set = before.split(/\s(?:--+|[-–—])\s|--|—|\)\s?[-–—]+/).at(-1) ?? before
+  const set = before.split(/\s(?:--+|[-–—])\s|--|—|\)\s?[-–—]+|(?<=\d{4})\.\s/).at(-1) ?? before
   const outside = NAMED.exec(set.trim())
   return outside?.[1] ? full(set, outside[1]) : null
 }

@@ -22,12 +22,12 @@ const OPENING =
   /^[\W]*(?:(?:please )?note[:.–—-]+\s*)?(?:(?:"|“)?safe[\s-]harbou?r|forward\s?[-‐‑–]?\s?looking|cautionary|note (?:regarding|concerning|to|on)|disclosure|(?:certain|some|all|any|various|many) (?:of the )?(?:statements?|information|matters|comments|remarks)|(?:the )?(?:statements?|information|matters|comments|discussion)\b|except (?:for|as to)|other than|with the exception|in addition to|this (?:(?:press|news|earnings?|quarterly|financial|media|shareholder|investor)\s)*(?:release|report|section|item|document|announcement|communication|letter|presentation|news|statement|information)|in (?:this|the)|the (?:foregoing|above|preceding)\b|(?:the|our|certain|these|any) forward|to the extent|words such|when used|pursuant|under the|as (?:required|provided)|(?:the )?private securities|the securities and exchange commission|statements|investors? (?:are|should)|readers? (?:are|should)|we (?:caution|make|may|have)|the company (?:cautions|wishes|desires|may|believes|notes|is)|from time to time|special note|important|[^.]{0,300}\b(?:is|are|constitutes?) [^.]{0,30}forward\s?[-‐‑–]?\s?looking statements?\b)/i
 
 const RISK =
-  /differ\w*,? (?:materially|significantly|substantially|possibly)|(?:materially|significantly|substantially) differ|could (?:differ|cause)|risks?,? (?:and|or|,) ?(?:other )?uncertaint|uncertaint(?:y|ies)|risk factors|cautionary|not guarantees|undertakes? no|no (?:duty|obligation)|(?:involve|subject to)[^.]{0,60}risks/i
+  /differ\w*,? (?:materially|significantly|substantially|possibly)|(?:materially|significantly|substantially) differ|could (?:differ|cause)|risks?,? (?:and|or|,) ?(?:other )?uncertaint|uncertaint(?:y|ies)|risk factors|cautionary|not guarantees|no assurance|speaks? only as of|undertakes? no|no (?:duty|obligation)|(?:involve|subject to)[^.]{0,60}risks/i
 
 /** "On a forward-looking basis" and "forward-looking non-GAAP measures" speak of guidance, not of statements. */
 const SPOKEN_OF =
   /forward\s?[-‐‑–]?\s?looking(?!["”]?\s+(?:basis|non|gaap|measures?|financial|adjusted|guidance))|safe[\s-]harbou?r|litigation reform act/i
-const ACT = /litigation reform act/i
+const ACT = /litigation reform act|\bsections? (?:27A|21E)\b/i
 
 export const isStatement = (text: string) =>
   SPOKEN_OF.test(text) && (RISK.test(text) || ACT.test(text) || text.length > 400)
