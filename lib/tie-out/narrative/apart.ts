@@ -10,7 +10,7 @@ const QUALIFIED =
 const GUIDANCE =
   /\b(?:expects?|expected|expecting|anticipates?|anticipated|guidance|outlook|forecasts?|estimates?|estimated|projects|projected|projections?|targets?|targeted|will be|to be (?:in|between|approximately)|plans? to)\b/i
 /** What a sentence begins with is said of all of it: "Excluding this charge, …". */
-const OPENING = 45
+const OPENING = 20
 
 /** May a figure be meant to differ, though nothing beside it says so? Then little is held against it. */
 export function isGuarded(sentence: string, { metric }: Claim): boolean {
