@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { demoCompany, demoFilings } from '../db/demo/demo-company.ts'
+import { demoCompany, demoEvent, demoFilings } from '../db/demo/demo-company.ts'
 import type { Db } from '../db/open-db.ts'
 import { recordEvent } from '../db/queries/audit.ts'
 import { company, type Person, person } from '../db/schema.ts'
+import { announceEvent } from '../lib/publication/announce-event.ts'
 import { approve } from '../lib/publication/approve.ts'
+import { eventForm } from '../lib/publication/event-form.ts'
 import type { Outcome } from '../lib/publication/outcome.ts'
 import { publish } from '../lib/publication/publish.ts'
 import { upload } from '../lib/publication/upload.ts'
@@ -12,6 +14,7 @@ import { upload } from '../lib/publication/upload.ts'
 const DAY_MS = 24 * 60 * 60 * 1000
 /** The demo's last quarter is held until a quarter past nine (UTC, in the evening) of the sixteenth day after. */
 const EMBARGO_DAYS = 16
+const EMBARGO_ENDS = [21, 15] as const
 
 /**
  * Fills an empty database with the invented company: its settings, and its filings through the verbs that an
@@ -29,20 +32,24 @@ export async function loadDemo(db: Db, now: Date): Promise<void> {
   for (const { file, liveAt, kind } of demoFilings) {
     if (kind !== 'earnings') continue
     const bytes = readFileSync(join('db', 'demo', file))
-    const goesLive = liveAt === 'embargoed' ? endOfEmbargo(now) : new Date(liveAt)
+    const goesLive = liveAt === 'embargoed' ? laterAt(now, EMBARGO_DAYS, EMBARGO_ENDS) : new Date(liveAt)
     const uploadedAt = new Date(Math.min(goesLive.getTime() - DAY_MS, now.getTime()))
     const { version } = must(await upload(db, by, { name: file, bytes }, uploadedAt), file)
     if (!version) throw new Error(`${file} does not say which quarter it reports.`)
     must(approve(db, by, version.id, version.contentHash, uploadedAt), file)
     must(publish(db, by, version.id, goesLive, uploadedAt), file)
   }
+  const startsAt = laterAt(now, demoEvent.days, demoEvent.hours)
+  const details = eventForm.parse(demoEvent)
+  must(announceEvent(db, by, details, { startsAt, publicFrom: now }, now), demoEvent.title)
   db.update(person).set({ disabledAt: now }).run()
 }
 
-function endOfEmbargo(now: Date): Date {
-  const end = new Date(now.getTime() + EMBARGO_DAYS * DAY_MS)
-  end.setUTCHours(21, 15, 0, 0)
-  return end
+/** Some days later, at a time of day in UTC. */
+function laterAt(now: Date, days: number, [hours, minutes]: readonly [number, number]): Date {
+  const then = new Date(now.getTime() + days * DAY_MS)
+  then.setUTCHours(hours, minutes, 0, 0)
+  return then
 }
 
 function demoSettings(): Omit<typeof company.$inferInsert, 'updatedAt'> {

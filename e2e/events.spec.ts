@@ -7,7 +7,7 @@ import { becomeAdmin, expect, type Site, test } from './fixtures.ts'
 const DAY = 24 * 60 * 60 * 1000
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 16)
 
-/** Announces an event from the newsroom; its times are on the clock of UTC. */
+/** Announces an event from the newsroom; its times are on the clock of UTC. Its page in the newsroom is returned. */
 async function announce(page: Page, { start, publicFrom }: { start: string; publicFrom?: string }) {
   await page.goto('/admin/events')
   await page.getByLabel('Title').fill('Investor day')
@@ -19,6 +19,7 @@ async function announce(page: Page, { start, publicFrom }: { start: string; publ
   await page.getByLabel('Short link').fill('dd')
   await page.getByRole('button', { name: 'Announce' }).click()
   await page.waitForURL(/\/admin\/events\/\d+$/)
+  return new URL(page.url()).pathname
 }
 
 /** The public address of the event that was announced last, which by then may be no reader's to know. */
@@ -66,7 +67,7 @@ test('An event is announced, moved and called off, and readers are told each tim
 }) => {
   await becomeAdmin(page, site)
   const start = inDays(20)
-  await announce(page, { start })
+  const own = await announce(page, { start })
   await expect(page.getByText('Public since')).toBeVisible()
 
   for (const [place, told] of Object.entries(await whatReadersSee(request))) {
@@ -91,7 +92,7 @@ test('An event is announced, moved and called off, and readers are told each tim
   }
   expect(await inCalendar()).toEqual({ start: new Date(`${start}Z`), status: 'CONFIRMED' })
 
-  await page.goto('/admin/events/1')
+  await page.goto(own)
   const moved = inDays(21)
   await page.getByLabel('Starts').fill(moved)
   await page.getByRole('button', { name: 'Save' }).click()
@@ -107,7 +108,7 @@ test('An event is announced, moved and called off, and readers are told each tim
   await page.goto('/events')
   await expect(page.getByText('Called off: A storm is coming.')).toBeVisible()
 
-  await page.goto('/admin/events/1')
+  await page.goto(own)
   await page.getByText('Withdraw it').click()
   await page.getByLabel('Reason for withdrawing').fill('Announced by mistake.')
   await page.getByRole('button', { name: 'Withdraw now' }).click()
@@ -123,9 +124,9 @@ test('Whoever saw an older state of an event is told, and changes nothing', asyn
   site,
 }) => {
   await becomeAdmin(page, site)
-  await announce(page, { start: inDays(20) })
+  const own = await announce(page, { start: inDays(20) })
   const other = await context.newPage()
-  await other.goto('/admin/events/1')
+  await other.goto(own)
   await page.getByLabel('Title').fill('Investor morning')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('status')).toHaveText('Saved.')
@@ -158,10 +159,10 @@ test('After the call a replay is added, heard in parts, and removed', async ({ p
 test('The pages of events have no faults that axe knows, narrow and wide', async ({ page, site }) => {
   test.slow()
   await becomeAdmin(page, site)
-  await announce(page, { start: inDays(20) })
+  const own = await announce(page, { start: inDays(20) })
   for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 })
-    for (const path of ['/events', '/admin/events', '/admin/events/1']) {
+    for (const path of ['/events', '/admin/events', own]) {
       await page.goto(path)
       expect((await new AxeBuilder({ page }).analyze()).violations, `${path} at ${width}`).toEqual([])
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)

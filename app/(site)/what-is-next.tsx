@@ -2,6 +2,7 @@ import { fullDate, isoDateInZone, longDate, timeInZone } from '#app/dates.ts'
 import type { LiveReport } from '#db/queries/reports.ts'
 import { type PublicEvent, readEvents } from './events/read-events.ts'
 import { nextPeriodEnd } from './next-period-end.ts'
+import { standingInWords } from './results/event-standing.tsx'
 
 interface Props {
   latest: LiveReport | null
@@ -20,7 +21,7 @@ export function WhatIsNext({ latest, now }: Props) {
       </h2>
       <ul className="mt-2">
         {ahead.map((one) => (
-          <EventAhead key={one.event.uid} {...one} />
+          <EventAhead key={one.event.uid} {...one} now={now} />
         ))}
         {latest && (
           <li className="border-b border-rule py-2">
@@ -35,13 +36,14 @@ export function WhatIsNext({ latest, now }: Props) {
   )
 }
 
-function EventAhead({ event, name, announced, page }: PublicEvent) {
+function EventAhead({ event, name, announced, page, now }: PublicEvent & { now: Date }) {
   return (
     <li className="border-b border-rule py-2">
       <a href={announced ? `/events#${announced.slug}` : (page ?? '/events')}>{name}</a>,{' '}
       <time dateTime={event.start.toISOString()}>
         {fullDate(isoDateInZone(event.start, event.timeZone))}, {timeInZone(event.start, event.timeZone)}
       </time>
+      . <span className="text-soft">{standingInWords({ ...event, now })}</span>
     </li>
   )
 }

@@ -69,6 +69,20 @@ export const demoCompany: DemoCompany = {
     'Thistlewane is an invented company; this site is a sample.',
 }
 
+/** An event ahead, so that there is one to count down to: so many days after the demo is loaded, at an hour in UTC. */
+export const demoEvent = {
+  title: 'Presentation at the Northern Lakes Instruments Conference',
+  timeZone: 'America/Chicago',
+  minutes: '40',
+  phones: '',
+  webcast: 'https://www.thistlewane.example/investors',
+  note: 'With questions from the audience. The slides and a replay will be added here afterwards.',
+  quarter: '',
+  shortLink: '',
+  days: 9,
+  hours: [16, 30],
+} as const
+
 /** Oldest first, as the loader uploads and publishes them. */
 export const demoFilings: readonly DemoFiling[] = [
   { file: 'thistlewane-2024-09-12-8k.txt', liveAt: '2024-09-12T20:15:00Z', kind: 'earnings' },

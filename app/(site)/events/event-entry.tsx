@@ -1,6 +1,7 @@
 import { fullDate, isoDateInZone, timeInZone } from '#app/dates.ts'
 import { webAddress } from '#lib/syndication/web-address.ts'
 import { CallPhones } from '../results/call-phones.tsx'
+import { EventStanding } from '../results/event-standing.tsx'
 import { EventMaterials } from './event-materials.tsx'
 import type { PublicEvent } from './read-events.ts'
 
@@ -11,6 +12,8 @@ export function EventEntry({
   page,
   file,
   announced,
+  phones,
+  webcast,
   materials,
   now,
 }: PublicEvent & { now: Date }) {
@@ -25,11 +28,18 @@ export function EventEntry({
         </p>
       )}
       <p className={event.cancelled ? 'line-through' : undefined}>
-        <time dateTime={event.start.toISOString()}>
-          {fullDate(isoDateInZone(event.start, event.timeZone))}, {timeInZone(event.start, event.timeZone)}
-        </time>
+        <Instant at={event.start} timeZone={event.timeZone} />
       </p>
-      {announced && !over && <HowToListen {...announced} />}
+      {event.movedFrom && !over && (
+        <p className="text-soft">
+          Moved from{' '}
+          <s>
+            <Instant at={event.movedFrom} timeZone={event.timeZone} />
+          </s>
+        </p>
+      )}
+      {!over && <EventStanding start={event.start} end={event.end} now={now} />}
+      {!over && <HowToListen phones={phones} webcast={webcast} />}
       {announced?.note && <p className="max-w-[38rem]">{announced.note}</p>}
       {announced && <EventMaterials eventSlug={announced.slug} materials={materials} />}
       {!event.cancelled && (
@@ -40,6 +50,14 @@ export function EventEntry({
         </p>
       )}
     </li>
+  )
+}
+
+function Instant({ at, timeZone }: { at: Date; timeZone: string }) {
+  return (
+    <time dateTime={at.toISOString()}>
+      {fullDate(isoDateInZone(at, timeZone))}, {timeInZone(at, timeZone)}
+    </time>
   )
 }
 

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
+import { readCompany } from '#app/read-company.ts'
 import { siteUrl } from '#lib/environment/site-url.ts'
+import { eventsJsonLd } from '#lib/syndication/event-json-ld.ts'
 import { alternatesOf } from '../alternates.ts'
+import { JsonLd } from '../json-ld.tsx'
 import { EventEntry } from './event-entry.tsx'
 import { type PublicEvent, readEvents } from './read-events.ts'
 
@@ -20,9 +23,11 @@ export default async function EventsPage({ searchParams }: Props) {
   const events = readEvents(now, all ? 'all' : 'latest')
   const ahead = events.filter(({ event }) => event.end > now).toReversed()
   const past = events.filter(({ event }) => event.end <= now)
+  const company = readCompany()
   const subscribe = `${siteUrl().replace(/^https?/, 'webcal')}/events/calendar.ics`
   return (
     <>
+      {company && ahead.length > 0 && <JsonLd thing={eventsJsonLd(calendarOf(ahead), company, siteUrl())} />}
       <h1>Events</h1>
       <p className="mt-5 max-w-[38rem] text-soft">
         <a href={subscribe}>Subscribe to the calendar</a>, or{' '}
@@ -40,6 +45,8 @@ export default async function EventsPage({ searchParams }: Props) {
     </>
   )
 }
+
+const calendarOf = (events: PublicEvent[]) => events.map(({ event }) => event)
 
 function Events({
   id,

@@ -3,8 +3,8 @@ import { keyed } from '#app/keyed.ts'
 import type { ConferenceCall } from '#lib/filing/filing.ts'
 import { CALL_LENGTH } from '#lib/syndication/conference-call.ts'
 import { webAddress } from '#lib/syndication/web-address.ts'
-import { CallClock } from './call-clock.tsx'
 import { CallPhones } from './call-phones.tsx'
+import { EventStanding } from './event-standing.tsx'
 
 interface Props {
   calls: ConferenceCall[]
@@ -56,7 +56,7 @@ function Call({
           <span className="text-soft">({zone.replaceAll('_', ' ')})</span>
         </p>
       )}
-      {start && <Standing start={start} iso={call.start ?? ''} now={now} />}
+      {start && <EventStanding start={start} end={new Date(start.getTime() + CALL_LENGTH)} now={now} />}
       <CallPhones phones={call.phones} />
       <Webcast address={call.webcast} />
       {call.replayUntil && (
@@ -71,23 +71,6 @@ function Call({
       )}
     </div>
   )
-}
-
-/** The clock runs for a call that is to come or under way; of a past one there is nothing to count. */
-function Standing({ start, iso, now }: { start: Date; iso: string; now: Date }) {
-  const said = standing(start, now)
-  if (now.getTime() >= start.getTime() + CALL_LENGTH) return <p className="text-soft">{said}</p>
-  return <CallClock start={iso} length={CALL_LENGTH} standing={said} />
-}
-
-function standing(start: Date, now: Date): string {
-  const left = start.getTime() - now.getTime()
-  if (left <= -CALL_LENGTH) return 'The call has taken place.'
-  if (left <= 0) return 'Live now'
-  const days = Math.floor(left / 86_400_000)
-  if (days >= 1) return `Starts in ${days} ${days === 1 ? 'day' : 'days'}`
-  const hours = Math.floor(left / 3_600_000)
-  return hours >= 1 ? `Starts in ${hours} ${hours === 1 ? 'hour' : 'hours'}` : 'Starts within the hour'
 }
 
 function Webcast({ address }: { address: string | null }) {

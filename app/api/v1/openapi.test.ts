@@ -4,18 +4,18 @@ import { validate } from '@readme/openapi-parser'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { describeInterface } from './openapi.ts'
 
-const describe = () => describeInterface('Harbor Lights', 'https://ir.harbor.example')
+const described = () => describeInterface('Harbor Lights', 'https://ir.harbor.example')
 
 test('The description of the interface is valid OpenAPI', async () => {
-  const result = await new Validator().validate(describe())
+  const result = await new Validator().validate(described())
   assert.ok(result.valid, JSON.stringify(result))
 })
 
 test('A second parser finds it valid too, with every reference in its place', async () => {
   const check = (described: object) => validate(described as Parameters<typeof validate>[0])
-  const result = await check(describe())
+  const result = await check(described())
   assert.ok(result.valid, JSON.stringify(result))
-  const broken = describe()
+  const broken = described()
   Object.assign(broken.paths['/'].get.responses, { '200': { $ref: '#/components/responses/None' } })
   assert.equal((await check(structuredClone(broken))).valid, false)
 })
