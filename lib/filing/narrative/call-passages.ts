@@ -66,6 +66,15 @@ export function printedText({ text, lines }: Passage): string {
   return labelled > 1 && labelled * 2 >= lines.length ? lines.map((line) => line.text).join('\n') : text
 }
 
+/** "Conference call:   July 23, 10:00 a.m. EDT", as one line of a list. */
+function listsCall(passage: Passage): boolean {
+  const lines = printedText(passage).split('\n')
+  return (
+    lines.length > 1 &&
+    lines.some((line) => LABELLED.test(line) && CALL_WORD.test(line) && findClockTimes(line).length > 0)
+  )
+}
+
 /** Below a heading: the call's hour in a list, or in the first paragraph. */
 function tellsWhen(passage: Passage, index: number): boolean {
   const { text } = passage
@@ -79,6 +88,7 @@ function announces(passage: Passage, next: readonly Passage[]): boolean {
   const { text } = passage
   const own = ofTheCall(text)
   if (OTHER_EVENT.test(own) || OTHER_SECTION.test(text)) return false
+  if (listsCall(passage)) return true
   if (looksLikeHeading(passage) && /\bcall\b|web-?\s?cast/i.test(text)) return next.some(tellsWhen)
   if (!CALL_WORD.test(own) || looksLikeHeading(passage)) return false
   if (!isToCome(text)) return false

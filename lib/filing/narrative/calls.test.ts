@@ -18,6 +18,26 @@ interface Example {
 
 const examples: Example[] = [
   {
+    says: 'the half of the day in a word',
+    on: '1999-07-22',
+    printed: [
+      'Acme will discuss these results on a conference call beginning at 10:30 tomorrow morning, Eastern time. The number is 1-888-555-0104.',
+    ],
+    start: '1999-07-23T10:30:00-04:00',
+    phones: ['live +18885550104 - -'],
+  },
+  {
+    says: 'a list without a heading, and an address that the next sentence gives',
+    on: '1999-07-22',
+    printed: [
+      'Conference call:        July 23, 1999, 10:00 a.m. (EDT)|Telephone:              (800) 555-0119|Replay:                 (800) 555-0120|Replay passcode:        1199',
+      'Acme will webcast its call. See www.acme.com for details.',
+    ],
+    start: '1999-07-23T10:00:00-04:00',
+    phones: ['live +18005550119 - -', 'replay +18005550120 - 1199'],
+    webcast: 'www.acme.com',
+  },
+  {
     says: 'a list printed as one paragraph, a particular a line, under a heading',
     on: '2006-04-27',
     printed: [

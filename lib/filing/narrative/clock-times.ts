@@ -14,6 +14,9 @@ const TWELVE =
   /(?<![\d.$:])(\d{1,2})(?:[:.](\d\d))?\s*(?:(?:-|–|—|to|until)\s*(\d{1,2})(?:[:.](\d\d))?\s*)?([ap])\.?\s?m\b\.?/gi
 const TWENTY_FOUR =
   /(?<![\d.$:/])([01]?\d|2[0-3])(?:[:.h]([0-5]\d))(?:\s*(?:hours|hrs|uhr))?(?!\s*(?:%|[ap]\.?\s?m\b)|[\d/:])/gi
+/** "at 10:30 tomorrow morning": the half of the day in a word. */
+const HALF =
+  /(?<=\bat\s+)(\d{1,2})(?:[:.](\d\d))?\s+(?:(?:today|tomorrow|this|in the|(?:mon|tues|wednes|thurs|fri)day)\s+)?(morning|afternoon|evening)\b/gi
 const WORD = /\b(?:12(?::00)?\s+)?(noon|midday|midnight)\b/gi
 
 function twelve(match: RegExpMatchArray): { hour: number; minute: number } | null {
@@ -23,6 +26,12 @@ function twelve(match: RegExpMatchArray): { hour: number; minute: number } | nul
   // "11:00 to 12:00 p.m." begins in the morning: the half of the day belongs to the end of the range.
   if (afternoon && until !== null && until % 12 < hour % 12) afternoon = false
   return { hour: (hour % 12) + (afternoon ? 12 : 0), minute }
+}
+
+function halved(match: RegExpMatchArray): { hour: number; minute: number } | null {
+  const [hour, minute] = [Number(match[1]), Number(match[2] ?? 0)]
+  if (hour > 12 || hour === 0 || minute > 59) return null
+  return { hour: (hour % 12) + (match[3]?.toLowerCase() === 'morning' ? 0 : 12), minute }
 }
 
 /** "4:30 Eastern Time" has no half of the day: Americans count to twelve, and none of them calls investors at night. */
@@ -53,6 +62,7 @@ export function findClockTimes(text: string): ClockTime[] {
       found.push({ ...clock, timeZone: zone.timeZone, at, end: zone.end })
   }
   for (const match of text.matchAll(TWELVE)) add(match, twelve(match), false)
+  for (const match of text.matchAll(HALF)) add(match, halved(match), false)
   for (const match of text.matchAll(WORD))
     add(match, { hour: match[1] === 'midnight' ? 0 : 12, minute: 0 }, true)
   for (const match of text.matchAll(TWENTY_FOUR)) add(match, unmarked(text, match), true)

@@ -19,7 +19,8 @@ export interface Passage extends SourcedText {
 }
 
 const BULLET_CELL = /^(?:[•·●◦○▪■□∙\uf0b7\uf0a7§*–—-]|o|\(?[a-z0-9]{1,4}[.)])$/i
-const BULLET = /^(?:[•·●◦○▪■□∙\uf0b7\uf0a7§]\s*|[*–—-]\s+|o\s+(?=[A-Z]))/
+// "* * *" parts sections and is no item
+const BULLET = /^(?!\W+$)(?:[•·●◦○▪■□∙\uf0b7\uf0a7§]\s*|[*–—-]\s+|o\s+(?=[A-Z]))/
 const RULE = /^[-=_~\s]+$/
 const FURNITURE =
   /^(?:[-–—(\s]*(?:more|continued)[-–—)\s]*(?:\d{1,3})?|[-–—\s]*\d{1,3}[-–—\s]*|page\s+\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|\d{1,3}\s*(?:of|\/)\s*\d{1,3}|table of contents|<page>)$/i

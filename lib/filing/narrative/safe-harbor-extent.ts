@@ -3,12 +3,12 @@ import { isHeading, NAMED } from './safe-harbor-opening.ts'
 
 /** What a paragraph that still belongs to the statement speaks of. */
 const GOES_ON =
-  /forward\s?[-‐‑–]?\s?looking|actual (?:results|outcomes)|differ\w* (?:materially|significantly|substantially)|risks?\b|uncertaint|undertak\w+ (?:no|any)|(?:no|any|not) (?:duty|obligation|intention|intent)|obligations? to (?:update|revise)|not (?:intend|plan|assume) |speaks? only|undue reliance|cautioned|words? (?:such|like)|securities and exchange commission|\bSEC\b|form 10-?[kq]/i
+  /forward\s?[-‐‑–]?\s?looking|actual (?:results|outcomes)|differ\w* (?:materially|significantly|substantially)|risks?\b|uncertaint|undertak\w+ (?:no|any)|(?:no|any|not) (?:duty|obligation|intention|intent)|obligations? to (?:update|revise)|not (?:intend|plan|assume) |speaks? only|undue reliance|cautioned|words? (?:such|like)|^(?:such|these|those) (?:forward\s?[-‐‑–]?\s?looking )?statements|securities and exchange commission|\bSEC\b|form 10-?[kq]/i
 const MEASURES = /non-?\s?gaap|generally accepted accounting|adjusted (?:ebitda|earnings|net)|ebitda/i
 
 /** What begins another section. */
 const OTHER =
-  /^(?:[\W]*(?:#|end\b)|about\b(?! (?:our|the company’s|future))|contacts?\b|for (?:further|more|additional) information\b(?!.{0,120}(?:factors|risks|uncertaint|forward))|(?:investor|media|press|company)s?\b.{0,30}(?:contact|relations|inquir)|source\b|non-?\s?(?:u\.?s\.?\s)?-?gaap|use of (?:non|certain)|basis of presentation|conference call|web\s?cast|reconciliation|financial (?:tables|statements)|[\W]*(?:(?:condensed |consolidated |unaudited )*(?:financial )?(?:tables?|statements?|schedules?|highlights)).{0,20}(?:follow|attach)|(?:selected )?(?:condensed|consolidated|unaudited)\b.{0,80}(?:statements?|balance|information|data)|this (?:press |news )?release (?:does not|shall not|is not an offer)|no offer|additional information (?:about|and where)|participants in|additional information$|©|copyright|[\W]*copies of this|to (?:obtain|receive|request)|-\s*0\s*-|visit\b|the following discussion|unless otherwise)/i
+  /^(?:[*\s]{3,}$|[\W]*(?:#|end\b)|about\b(?! (?:our|the company’s|future))|contacts?\b|for (?:further|more|additional) information\b(?!.{0,120}(?:factors|risks|uncertaint|forward))|(?:investor|media|press|company)s?\b.{0,30}(?:contact|relations|inquir)|source\b|non-?\s?(?:u\.?s\.?\s)?-?gaap|use of (?:non|certain)|basis of presentation|conference call|web\s?cast|reconciliation|financial (?:tables|statements)|[\W]*(?:(?:condensed |consolidated |unaudited )*(?:financial )?(?:tables?|statements?|schedules?|highlights)).{0,20}(?:follow|attach)|(?:selected )?(?:condensed|consolidated|unaudited)\b.{0,80}(?:statements?|balance|information|data)|this (?:press |news )?release (?:does not|shall not|is not an offer)|no offer|additional information (?:about|and where)|participants in|additional information$|©|copyright|[\W]*copies of this|to (?:obtain|receive|request)|-\s*0\s*-|visit\b|the following discussion|unless otherwise)/i
 
 const REACHED_AT = /\bcontacts?\b[^.]{0,60}$|@\w+\.|\d{3}[-.) ]{1,2}\d{3}[-.]\d{4}/i
 
@@ -38,7 +38,9 @@ export function endOf(passages: readonly Passage[], from: number, gap: number): 
   for (let i = from + 1; i < passages.length && i - last <= gap + 1; i++) {
     const passage = passages[i]
     if (!passage || isOver(passage)) break
-    const item = listed && last === i - 1 && passage.text.length < ITEM
+    // a sentence below bullets is none of theirs
+    const below = passages[i - 1]?.bullet && /\.$/.test(passage.text)
+    const item = listed && !below && last === i - 1 && passage.text.length < ITEM
     const opened = item && LISTED.test(passages[i - 1]?.text ?? '')
     if (!passage.bullet && !opened && looksLikeHeading(passage) && !isHeading(passage)) break
     if (belongs(passage) || item) last = i

@@ -88,6 +88,20 @@ const examples: Record<string, string[]> = {
   'what says of itself that it looks forward, in whatever words it begins': [
     '>Discussions that are not statements of historical fact (including statements with words such as "will" and "may") are forward-looking statements that involve risks and uncertainties. Factors include interest rates.',
   ],
+  'an opening whose risks stand in a list below it, and what is said after the list': [
+    '>This news release includes forward-looking statements. Words such as "expects" identify them.',
+    '>Such statements are subject to:',
+    '>• changes in the economy;',
+    '>• the loss of a customer; and',
+    '>• delays of new products.',
+    '>Acme disclaims any duty to update these statements.',
+    'Investors are invited to listen to a live webcast of the call at 8:30 a.m. EDT on Friday.',
+  ],
+  'a statement under Section 21E that speaks of no material difference, above a row of asterisks': [
+    '>This release contains statements that are forward-looking within the meaning of Section 21E of the Exchange Act. Acme can give no assurance that its goals will be achieved.',
+    '* * * *',
+    'ACME, INC. Consolidated Statements of Operations (in thousands)',
+  ],
 }
 
 for (const [says, paragraphs] of Object.entries(examples)) {

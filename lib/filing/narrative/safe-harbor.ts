@@ -21,6 +21,13 @@ function underHeading(passages: readonly Passage[], i: number): boolean {
   return next.text.length > 80 && isStatement(`${next.text} ${after?.text ?? ''}`)
 }
 
+/** "This release includes forward-looking statements.", whose risks are told in the paragraphs below it only. */
+function opensStatement(passages: readonly Passage[], i: number): boolean {
+  const opening = passages[i]?.text ?? ''
+  if (openingInside(opening) !== 0) return false
+  return isStatement(whole(passages.slice(i, endOf(passages, i, 0) + 1)))
+}
+
 const whole = (passages: readonly Passage[]) => passages.map((passage) => passage.text).join(' ')
 
 function scoreOf(passages: readonly Passage[], headed: boolean): number {
@@ -49,7 +56,7 @@ function candidateAt(passages: readonly Passage[], i: number): Candidate | null 
     const to = endOf(passages, i + 1, 2)
     return { from: i + 1, to, skip: 0, score: scoreOf(passages.slice(i + 1, to + 1), true) }
   }
-  if (passage.bullet || !isStatement(passage.text)) return null
+  if (passage.bullet || !(isStatement(passage.text) || opensStatement(passages, i))) return null
   const skip = openingInside(passage.text)
   if (skip === null) return null
   const to = endOf(passages, i, 0)

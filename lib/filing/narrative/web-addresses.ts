@@ -11,7 +11,7 @@ export function findWebAddresses(text: string): Stretch[] {
 }
 
 const BROADCAST =
-  /\b(?:web\s?-?\s?cast|simulcast|broadcast|internet|live|listen|access|stream|audio|call|where|log\s?on|visit|hear|tune|web)/i
+  /\b(?:web\s?-?\s?cast|simulcast|broadcast|internet|live|listen|access|stream|audio|call|where|log\s?on|visit|hear|tune|web)|^\s*see (?:https?:|www\.)/i
 const REPLAY = /\b(?:re-?play|archive|on-demand|rebroadcast|recording)/i
 
 /** Where the call can be heard on the web, as printed: an address in a sentence about the broadcast, not its replay. */
