@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,6 +17,9 @@ export interface Site {
   url: string
   db: Db
   databasePath: string
+  /** Ends the server as a power cut would, and answers once it is gone. */
+  kill: () => Promise<void>
+  serveAgain: () => Promise<void>
 }
 
 interface Fixtures {
@@ -42,9 +46,18 @@ export const test = base.extend<Fixtures>({
     migrateDb(db, 'drizzle')
     const port = await freePort()
     const url = `http://localhost:${port}`
-    const server = serve(port, url, databasePath, settings)
+    let server = serve(port, url, databasePath, settings)
     await untilServing(url, server)
-    await use({ url, db, databasePath })
+    const kill = async () => {
+      const gone = once(server, 'exit')
+      server.kill('SIGKILL')
+      await gone
+    }
+    const serveAgain = async () => {
+      server = serve(port, url, databasePath, settings)
+      await untilServing(url, server)
+    }
+    await use({ url, db, databasePath, kill, serveAgain })
     server.kill('SIGKILL')
     db.$client.close()
     rmSync(folder, { recursive: true, force: true })
