@@ -3,7 +3,7 @@ import { isHeading, NAMED } from './safe-harbor-opening.ts'
 
 /** What a paragraph that still belongs to the statement speaks of. */
 const GOES_ON =
-  /forward\s?[-‐‑–]?\s?looking|actual (?:results|outcomes)|differ\w* (?:materially|significantly|substantially)|risks?\b|uncertaint|undertak\w+ (?:no|any)|(?:no|any|not) (?:duty|obligation|intention|intent)|obligations? to (?:update|revise)|not (?:intend|plan|assume) |speaks? only|undue reliance|cautioned|words? (?:such|like)|^(?:such|these|those) (?:forward\s?[-‐‑–]?\s?looking )?statements|securities and exchange commission|\bSEC\b|form 10-?[kq]/i
+  /forward\s?[-‐‑–]?\s?looking|actual (?:results|outcomes)|differ\w* (?:materially|significantly|substantially)|risks?\b|uncertaint|undertak\w+ (?:no|any)|(?:no|any|not) (?:duty|obligation|intention|intent)|obligations? to (?:update|revise)|not (?:intend|plan|assume) |speaks? only|undue reliance|factors (?:that|which) (?:could|may|might)|cautioned|words? (?:such|like)|^(?:such|these|those) (?:forward\s?[-‐‑–]?\s?looking )?statements|securities and exchange commission|\bSEC\b|form 10-?[kq]/i
 const MEASURES = /non-?\s?gaap|generally accepted accounting|adjusted (?:ebitda|earnings|net)|ebitda/i
 
 /** What begins another section. */
@@ -25,6 +25,12 @@ function isOver({ kind, text }: Passage): boolean {
   )
 }
 
+/** A sentence below bullets, or below items that were printed as one paragraph, is none of theirs. */
+function isBelowList(above: Passage | undefined, { text, bullet }: Passage): boolean {
+  if (!above || bullet || !/\.$/.test(text)) return false
+  return above.bullet || /;.*\.$/s.test(above.text)
+}
+
 const LISTED = /[:;,]$|\b(?:and|or)$/
 const ITEM = 300
 
@@ -38,9 +44,8 @@ export function endOf(passages: readonly Passage[], from: number, gap: number): 
   for (let i = from + 1; i < passages.length && i - last <= gap + 1; i++) {
     const passage = passages[i]
     if (!passage || isOver(passage)) break
-    // a sentence below bullets is none of theirs
-    const below = passages[i - 1]?.bullet && /\.$/.test(passage.text)
-    const item = listed && !below && last === i - 1 && passage.text.length < ITEM
+    const item =
+      listed && !isBelowList(passages[i - 1], passage) && last === i - 1 && passage.text.length < ITEM
     const opened = item && LISTED.test(passages[i - 1]?.text ?? '')
     if (!passage.bullet && !opened && looksLikeHeading(passage) && !isHeading(passage)) break
     if (belongs(passage) || item) last = i
