@@ -1,11 +1,13 @@
 import { factsOf } from '../../lib/tie-out/fact.ts'
 import type { PublishedFigures } from '../../lib/tie-out/published-figures.ts'
 import type { DbOrTx } from '../open-db.ts'
-import { listLiveContents, listLiveReports } from './reports.ts'
+import { listLiveQuarters } from './public-quarters.ts'
+import { listLiveContents } from './reports.ts'
+import { listSafeHarborsBefore } from './safe-harbors.ts'
 
 /** What the quarters that are live at `now` say, but for one: what a new filing of that one is held against. */
 export function publishedFigures(db: DbOrTx, exceptSlug: string | null, now: Date): PublishedFigures {
-  const reports = listLiveReports(db, now)
+  const reports = listLiveQuarters(db, now)
     .filter(({ slug }) => slug !== exceptSlug)
     .reverse()
   const contents = new Map(
@@ -32,8 +34,6 @@ export function publishedFigures(db: DbOrTx, exceptSlug: string | null, now: Dat
         quarter,
       })),
     ),
-    safeHarbors: told.flatMap(({ quarter, content }) =>
-      content.safeHarbor ? [{ quarter, text: content.safeHarbor.text }] : [],
-    ),
+    safeHarbors: listSafeHarborsBefore(db, exceptSlug, now),
   }
 }

@@ -9,13 +9,14 @@ const AFTER = 140
 /** Blocks of a PDF or Word document around a place: what has no text to point into, only pages and paragraphs. */
 export function blockWindow(tree: Tree, known: readonly Source[], wanted: Wanted): SourceWindow {
   const blocks = tree.documents.flatMap((document) => document.blocks)
-  const hit = 'source' in wanted ? wanted.source : null
+  const hits = 'sources' in wanted ? wanted.sources : []
+  const isHit = (source: Source) => hits.some((hit) => isWithin(source, hit))
   const at =
     'at' in wanted
       ? wanted.at
       : Math.max(
           0,
-          blocks.findIndex((block) => holds(block, hit)),
+          blocks.findIndex((block) => holds(block, hits[0] ?? null)),
         )
   const from = Math.max(0, at - BEFORE)
   const to = Math.min(blocks.length, at + AFTER)
@@ -28,7 +29,7 @@ export function blockWindow(tree: Tree, known: readonly Source[], wanted: Wanted
     page = here
     for (const piece of piecesOf(block)) {
       if ('gap' in piece) addGap(runs, piece.gap)
-      else addText(runs, piece.text, keyOf(piece.source, keys, known), isWithin(piece.source, hit))
+      else addText(runs, piece.text, keyOf(piece.source, keys, known), isHit(piece.source))
     }
   }
   return { from, to, total: blocks.length, segments: [{ layout: 'flow', runs }] }

@@ -20,6 +20,12 @@ export function readSourceKey(key: string | null | undefined): Source | null {
   return { page: Number(page[1]), box: [x0, y0, x1, y1] }
 }
 
+/** The sources that an address names, in order; a key that names none is left out. */
+export function readSourceKeys(keys: string | readonly string[] | null | undefined): Source[] {
+  const all = typeof keys === 'string' ? [keys] : (keys ?? [])
+  return all.map(readSourceKey).filter((source) => source !== null)
+}
+
 /** Every place of a filing that something shown in a review was read from. */
 export function sourcesOf(content: Filing): Source[] {
   return [

@@ -17,8 +17,8 @@ export interface SourceWindow {
   segments: Segment[]
 }
 
-/** What is looked for: a place that something was read from, or just a distance into the filing. */
-export type Wanted = { source: Source } | { at: number }
+/** What is looked for: the first of some places that something was read from, or just a distance into the filing. */
+export type Wanted = { sources: readonly Source[] } | { at: number }
 
 /** Adds text to runs, to the last one where nothing tells them apart. */
 export function addText(runs: Run[], text: string, key: string | null, hit: boolean): void {

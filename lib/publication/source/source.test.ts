@@ -28,18 +28,28 @@ test('plain text keeps every character, with what was read marked and what is wa
       [21, 28],
       [54, 57],
     ],
-    { source: [54, 57] },
+    { sources: [[54, 57]] },
   )
   assert.equal(shown(seen), PLAIN)
   assert.deepEqual(marked(seen), ['21-28 $ 1,200', '54-57 700'])
   assert.deepEqual(hits(seen), ['700'])
 })
 
+test('several places are lit at once', () => {
+  const seen = textWindow(PLAIN, [], {
+    sources: [
+      [54, 57],
+      [21, 28],
+    ],
+  })
+  assert.deepEqual(hits(seen), ['$ 1,200', '700'])
+})
+
 test('of markup only the text is shown; tags become breaks, and nothing of a script is left', () => {
   const html =
     '<html><head><title>x</title></head><body><script>alert(1)</script><table><tr><td>Cash&nbsp;&amp; more</td><td>$ 8</td></tr></table><p>End</p>'
   const at = html.indexOf('$ 8')
-  const seen = textWindow(html, [[at, at + 3]], { source: [at, at + 3] })
+  const seen = textWindow(html, [[at, at + 3]], { sources: [[at, at + 3]] })
   assert.equal(shown(seen).trim(), 'Cash\u00a0& more\t$ 8\nEnd')
   assert.deepEqual(hits(seen), ['$ 8'])
 })
@@ -80,7 +90,7 @@ test('an address names a source exactly, and nonsense names none', () => {
 test('whatever place is asked for of whatever text, the answer lies within the text', () => {
   fc.assert(
     fc.property(fc.string(), fc.nat(), fc.nat(), (text, start, length) => {
-      const seen = textWindow(text, [[start, start + length]], { source: [start, start + length] })
+      const seen = textWindow(text, [[start, start + length]], { sources: [[start, start + length]] })
       assert.ok(seen.from >= 0 && seen.to <= text.length && seen.from <= seen.to)
     }),
   )

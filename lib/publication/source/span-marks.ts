@@ -8,13 +8,13 @@ export class SpanMarks {
   private readonly keys: string[]
   /** For each character of the window, the index of its key plus one; 0 for none. */
   private readonly paint: Uint32Array
-  private readonly hit: Span | null
+  private readonly hits: readonly Span[]
 
-  constructor(from: number, to: number, known: readonly Span[], hit: Span | null) {
+  constructor(from: number, to: number, known: readonly Span[], hits: readonly Span[]) {
     const inside = known.filter(([start, end]) => start < to && end > from)
     const longestFirst = inside.sort((a, b) => b[1] - b[0] - (a[1] - a[0]))
     this.from = from
-    this.hit = hit
+    this.hits = hits
     this.keys = longestFirst.map(sourceKey)
     this.paint = new Uint32Array(to - from)
     for (const [at, [start, end]] of longestFirst.entries()) {
@@ -44,6 +44,6 @@ export class SpanMarks {
   }
 
   private isHit(at: number): boolean {
-    return this.hit !== null && at >= this.hit[0] && at < this.hit[1]
+    return this.hits.some(([start, end]) => at >= start && at < end)
   }
 }

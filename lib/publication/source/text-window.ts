@@ -17,12 +17,12 @@ interface Stretch {
 
 /** A hundred thousand characters of a file's decoded text around a place, with what was read from them marked. */
 export function textWindow(text: string, known: readonly Source[], wanted: Wanted): SourceWindow {
-  const hit = 'source' in wanted && isSpan(wanted.source) ? wanted.source : null
-  const at = hit ? hit[0] : 'at' in wanted ? wanted.at : 0
+  const hits = 'sources' in wanted ? wanted.sources.filter(isSpan) : []
+  const at = 'at' in wanted ? wanted.at : (hits[0]?.[0] ?? 0)
   const stretches = stretchesOf(text)
   const from = openAt(text, stretches, Math.max(0, Math.min(at, text.length) - BEFORE))
   const to = closeAt(text, stretches, Math.min(text.length, Math.max(at, 0) + AFTER))
-  const marks = new SpanMarks(from, to, known.filter(isSpan), hit)
+  const marks = new SpanMarks(from, to, known.filter(isSpan), hits)
   const segments = stretches
     .filter(({ start, end }) => start < to && end > from)
     .map(({ start, end, markup }): Segment => {

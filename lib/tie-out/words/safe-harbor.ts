@@ -38,31 +38,54 @@ export function safeHarbor(filing: Filing, { published }: Pick<TieOutContext, 'p
   return [{ ...check, message: 'The safe-harbor statement is there.' }, ...compared(now.text, before, check)]
 }
 
+/** How a safe-harbor text stands to those of the quarters before it, the newest last. */
+export type SafeHarborHistory =
+  | { is: 'first' }
+  | { is: 'unchanged'; quarters: number; since: string }
+  | { is: 'changed'; last: string; parts: DiffPart[] }
+
+export function safeHarborHistory(
+  now: string,
+  before: readonly { quarter: string; text: string }[],
+): SafeHarborHistory {
+  const last = before.at(-1)
+  if (!last) return { is: 'first' }
+  const changed = before.findLastIndex(({ text }) => squeezed(text) !== squeezed(now))
+  const quarters = before.length - 1 - changed
+  if (quarters === 0) return { is: 'changed', last: last.quarter, parts: safeHarborDiff(last.text, now) }
+  return { is: 'unchanged', quarters, since: before[changed + 1]?.quarter ?? last.quarter }
+}
+
+/** "unchanged for 3 quarters, since Q2 2023", "differs from that of Q1 2024: 4 words added, 2 removed". */
+export function safeHarborSentence(history: Exclude<SafeHarborHistory, { is: 'first' }>): string {
+  if (history.is === 'unchanged') {
+    const quarters = history.quarters === 1 ? 'one quarter' : `${history.quarters} quarters`
+    return `The safe-harbor statement is unchanged for ${quarters}, since ${quarterLabel(history.since)}.`
+  }
+  const [added, removed] = [wordsIn(history.parts, 'added'), wordsIn(history.parts, 'removed')]
+  const words = `${added} ${added === 1 ? 'word' : 'words'} added, ${removed} removed`
+  return `The safe-harbor statement differs from that of ${quarterLabel(history.last)}: ${words}.`
+}
+
+function wordsIn(parts: readonly DiffPart[], change: DiffPart['change']): number {
+  return parts
+    .filter((part) => part.change === change)
+    .reduce((sum, { text }) => sum + (text.match(/\S+/g) ?? []).length, 0)
+}
+
+/** "2023-q2" as people say it. */
+function quarterLabel(slug: string): string {
+  const [year, quarter] = slug.split('-q')
+  return quarter ? `Q${quarter} ${year}` : slug
+}
+
 function compared(
   now: string,
   before: readonly { quarter: string; text: string }[],
   check: Omit<Check, 'message'>,
 ): Check[] {
-  const last = before.at(-1)
-  if (!last) return []
-  const rule = 'safe-harbor-diff'
-  const changed = before.findLastIndex(({ text }) => squeezed(text) !== squeezed(now))
-  const unchanged = before.length - 1 - changed
-  if (unchanged > 0) {
-    const quarters = unchanged === 1 ? 'one quarter' : `${unchanged} quarters`
-    return [
-      {
-        ...check,
-        rule,
-        message: `The safe-harbor statement is unchanged for ${quarters}, since ${before[changed + 1]?.quarter}.`,
-      },
-    ]
-  }
-  const parts = safeHarborDiff(last.text, now)
-  const count = (change: DiffPart['change']) =>
-    parts
-      .filter((part) => part.change === change)
-      .reduce((sum, { text }) => sum + (text.match(/\S+/g) ?? []).length, 0)
-  const message = `The safe-harbor statement differs from that of ${last.quarter}: ${count('added')} words added, ${count('removed')} removed.`
-  return [{ ...check, rule, verdict: 'unlinked', message }]
+  const history = safeHarborHistory(now, before)
+  if (history.is === 'first') return []
+  const verdict = history.is === 'unchanged' ? 'agrees' : 'unlinked'
+  return [{ ...check, rule: 'safe-harbor-diff', verdict, message: safeHarborSentence(history) }]
 }

@@ -121,11 +121,11 @@ test('the safe harbor is there, and is compared with those of earlier quarters',
   assert.deepEqual(verdicts(safeHarbor(told('…'), { published: null })), ['unlinked'])
   assert.deepEqual(verdicts(safeHarbor(filing, { published: null })), ['agrees'])
   const unchanged = safeHarbor(filing, before('Other words.', text, text)).at(-1)
-  assert.equal(unchanged?.message, 'The safe-harbor statement is unchanged for 2 quarters, since 2023-q2.')
+  assert.equal(unchanged?.message, 'The safe-harbor statement is unchanged for 2 quarters, since Q2 2023.')
   const changed = safeHarbor(filing, before(text.replace('may differ', 'will differ greatly'))).at(-1)
   assert.equal(
     changed?.message,
-    'The safe-harbor statement differs from that of 2023-q1: 1 words added, 2 removed.',
+    'The safe-harbor statement differs from that of Q1 2023: 1 word added, 2 removed.',
   )
 })
 

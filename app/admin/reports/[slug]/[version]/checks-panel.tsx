@@ -22,8 +22,9 @@ const GROUPS: { verdict: Verdict; title: (count: number) => string; tone: string
   },
 ]
 
-/** A footing has as many places as rows; the first ones are enough to find it. */
-const MOST_PLACES = 3
+/** A footing has as many places as rows: all are lit, and the first ones have a link each. */
+const MOST_LINKS = 3
+const MOST_LIT = 30
 
 const count = (n: number, noun: string) => `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
 
@@ -76,16 +77,16 @@ export function ChecksPanel({ checks, findings, overruling }: Props) {
   )
 }
 
-/** A sentence, and a link to each place in the filing that it speaks of. */
+/** A sentence that leads to all the places in the filing that it speaks of, and a link to each but the first. */
 export function Told({ message, sources }: { message: string; sources: readonly Source[] }) {
   const [first, ...others] = sources
   if (!first) return message
   return (
     <>
-      <a href={sourceHref(first)} className="text-ink">
+      <a href={sourceHref(...sources.slice(0, MOST_LIT))} className="text-ink">
         {message}
       </a>
-      {others.slice(0, MOST_PLACES).map((source, index) => (
+      {others.slice(0, MOST_LINKS).map((source, index) => (
         <a key={sourceHref(source)} href={sourceHref(source)} className="ml-2 inline-block min-h-6 text-note">
           place {index + 2}
         </a>

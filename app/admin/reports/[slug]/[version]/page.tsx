@@ -6,12 +6,13 @@ import { getCompany } from '#db/queries/company.ts'
 import { listEdits } from '#db/queries/edits.ts'
 import { listVersions, namesOfPeople } from '#db/queries/newsroom.ts'
 import { listOverrules } from '#db/queries/overrules.ts'
+import { listSafeHarborsBefore } from '#db/queries/safe-harbors.ts'
 import { getApproval, getVersionByNumber, listPublications } from '#db/queries/versions.ts'
 import { requirePerson } from '#lib/auth/current-person.ts'
 import { may } from '#lib/auth/may.ts'
 import { recordLook } from '#lib/publication/record-look.ts'
 import { showSource } from '#lib/publication/source/show-source.ts'
-import { firstSource, readSourceKey, sourceKey } from '#lib/publication/source/source-key.ts'
+import { firstSource, readSourceKeys, sourceKey } from '#lib/publication/source/source-key.ts'
 import { isEditable, isFixed, standingOf } from '#lib/publication/standing.ts'
 import { Newsroom } from '../../../newsroom.tsx'
 import { StandingName, StandingText } from '../../../standing-text.tsx'
@@ -33,7 +34,7 @@ const SKIPS = [
 
 interface Props {
   params: Promise<{ slug: string; version: string }>
-  searchParams: Promise<{ source?: string; edit?: string; at?: string }>
+  searchParams: Promise<{ source?: string | string[]; edit?: string; at?: string }>
 }
 
 /** What was read of a filing beside the filing itself, and what can be done next. */
@@ -53,11 +54,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   if (!entry) notFound()
   recordLook(db, person, found, now)
   const { source: place, edit, at } = await searchParams
-  const asked = readSourceKey(place)
+  const asked = readSourceKeys(place)
   const editable = may(person, 'edit') && isEditable(standing)
   const review = `/admin/reports/${slug}/${number}`
-  const source = asked ?? firstSource(version.content)
-  const seen = await showSource(db, version.filingId, version.content, { source })
+  const sources = asked.length > 0 ? asked : [firstSource(version.content)]
+  const seen = await showSource(db, version.filingId, version.content, { sources })
   return (
     <Newsroom person={person} room="/admin" wide skips={SKIPS}>
       <header className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
@@ -103,14 +104,18 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       </header>
       <FocusAfter edited={at ?? null} state={`${standing.is} ${version.revision}`} next="next-step" />
       <div className="mt-10 grid gap-x-10 border-t border-ink min-[70rem]:grid-cols-2">
-        <ReadSide content={version.content} edit={editable && edit ? `${review}/edit` : null} />
+        <ReadSide
+          content={version.content}
+          edit={editable && edit ? `${review}/edit` : null}
+          safeHarbors={listSafeHarborsBefore(db, slug, now)}
+        />
         {seen && (
           <SourcePane
             filingId={version.filingId}
             versionId={version.id}
             fileName={entry.fileName}
             first={seen}
-            shown={asked ? sourceKey(asked) : null}
+            shown={asked.map(sourceKey)}
           />
         )}
       </div>

@@ -6,16 +6,19 @@ import { type EditHref, EditLink } from './edit-link.tsx'
 import { ReadCall } from './read-call.tsx'
 import { ReadCover } from './read-cover.tsx'
 import { ReadSection } from './read-section.tsx'
+import { SafeHarborChanges } from './safe-harbor-changes.tsx'
 import { SourceLink, sourceHref } from './source-link.tsx'
 
 interface Props {
   content: Filing
   /** The address of the edit page, while the draft is being edited; null while it is read. */
   edit: string | null
+  /** The safe-harbor texts of the quarters before, the newest last. */
+  safeHarbors: readonly { quarter: string; text: string }[]
 }
 
 /** Everything that was read of a filing, each thing with its way back into the source, or to where it is changed. */
-export function ReadSide({ content, edit }: Props) {
+export function ReadSide({ content, edit, safeHarbors }: Props) {
   const to: EditHref = edit === null ? null : (place) => `${edit}?place=${place}`
   const { calls, safeHarbor, statements } = content
   return (
@@ -56,7 +59,12 @@ export function ReadSide({ content, edit }: Props) {
           />
         }
       >
-        {safeHarbor && <Passage text={safeHarbor.text} source={safeHarbor.source} />}
+        {safeHarbor && (
+          <>
+            <Passage text={safeHarbor.text} source={safeHarbor.source} />
+            <SafeHarborChanges text={safeHarbor.text} before={safeHarbors} />
+          </>
+        )}
       </ReadSection>
       {statements.length === 0 && <p className="notice caution">No statement was found.</p>}
       {keyed(statements).map(({ key, item, at }) => (

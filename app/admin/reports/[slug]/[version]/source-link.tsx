@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import type { Source } from '#lib/filing/filing.ts'
 import { sourceKey } from '#lib/publication/source/source-key.ts'
 
-/** The address, within a review, at which a place of the filing is shown. The source pane takes clicks on it. */
-export const sourceHref = (source: Source) => `?source=${sourceKey(source)}`
+/** The address, within a review, at which places of the filing are shown. The source pane takes clicks on it. */
+export const sourceHref = (...sources: readonly Source[]) =>
+  `?${sources.map((source) => `source=${sourceKey(source)}`).join('&')}`
 
 /** Leads to the place in the filing where something was read. */
 export function SourceLink({ source, children }: { source: Source; children?: ReactNode }) {

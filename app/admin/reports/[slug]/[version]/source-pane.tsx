@@ -8,14 +8,15 @@ interface Props {
   versionId: number
   fileName: string
   first: SourceWindow
-  /** The key of the place that the page was asked to show. */
-  shown: string | null
+  /** The keys of the places that the page was asked to show. */
+  shown: readonly string[]
 }
 
 /** The filing itself. Links to places in it, anywhere on the page, are shown here; marked places lead back. */
 export function SourcePane({ filingId, versionId, fileName, first, shown }: Props) {
   const [seen, setSeen] = useState(first)
-  const [key, setKey] = useState(shown)
+  const [keys, setKeys] = useState(shown)
+  const [teller, setTeller] = useState<HTMLElement | null>(null)
   const [fault, setFault] = useState('')
   const pane = useRef<HTMLElement>(null)
 
@@ -27,23 +28,27 @@ export function SourcePane({ filingId, versionId, fileName, first, shown }: Prop
     setFault('')
     setSeen(await response.json())
   }
-  const showKey = async (wanted: string) => {
-    await show(`source=${wanted}`)
-    setKey(wanted)
-    history.replaceState(null, '', `?source=${wanted}`)
+  const showPlaces = async (link: HTMLElement) => {
+    const wanted = keysOf(link)
+    const isOutside = !pane.current?.contains(link) && !link.closest('#read')
+    await show(queryOf(wanted))
+    setKeys(wanted)
+    setTeller(isOutside ? link : null)
+    history.replaceState(null, '', `?${queryOf(wanted)}`)
+    if (isOutside) bringIntoView(wanted, pane.current)
   }
 
-  const latest = useRef(showKey)
+  const latest = useRef(showPlaces)
   useEffect(() => {
-    latest.current = showKey
+    latest.current = showPlaces
   })
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a[href^="?source="]') : null
-      if (!link || event.metaKey || event.ctrlKey) return
+      if (!(link instanceof HTMLElement) || event.metaKey || event.ctrlKey) return
       event.preventDefault()
-      if (pane.current?.contains(link)) goToWhatWasRead(keyOf(link))
-      latest.current(keyOf(link))
+      if (pane.current?.contains(link)) goToWhatWasRead(keysOf(link))
+      latest.current(link)
     }
     document.addEventListener('click', follow)
     return () => document.removeEventListener('click', follow)
@@ -53,8 +58,8 @@ export function SourcePane({ filingId, versionId, fileName, first, shown }: Prop
   useEffect(() => {
     const hit = pane.current?.querySelector('.hit')
     if (hit && pane.current) scrollInside(pane.current, hit)
-    lightUp(key)
-  }, [seen, key])
+    lightUp(keys)
+  }, [seen, keys])
 
   return (
     <section
@@ -68,6 +73,11 @@ export function SourcePane({ filingId, versionId, fileName, first, shown }: Prop
       <p className="source-name">
         {fileName}
         {fault && <span role="alert"> · {fault}</span>}
+        {teller && (
+          <button type="button" className="plain-button ml-4" onClick={() => teller.focus()}>
+            Back to the check
+          </button>
+        )}
       </p>
       {seen.from > 0 && (
         <button
@@ -91,7 +101,10 @@ export function SourcePane({ filingId, versionId, fileName, first, shown }: Prop
   )
 }
 
-const keyOf = (link: Element) => (link.getAttribute('href') ?? '').replace('?source=', '')
+const keysOf = (link: Element) =>
+  new URLSearchParams(link.getAttribute('href')?.slice(1) ?? '').getAll('source')
+
+const queryOf = (keys: readonly string[]) => keys.map((key) => `source=${key}`).join('&')
 
 function SourceSegment({ segment: { layout, runs } }: { segment: Segment }) {
   return (
@@ -129,11 +142,37 @@ function Gap({ gap }: { gap: 'line' | 'cell' | 'page' }) {
   return gap === 'line' ? <br /> : <hr className="my-4 border-rule" />
 }
 
-function goToWhatWasRead(key: string) {
-  const read = document.querySelector(`#read a[href="?source=${key}"]`)
-  if (!(read instanceof HTMLElement)) return
-  read.scrollIntoView({ block: 'center' })
-  read.focus({ preventScroll: true })
+function goToWhatWasRead(keys: readonly string[]) {
+  const [read] = keys.flatMap((key) => readFrom(key) ?? [])
+  read?.scrollIntoView({ block: 'center' })
+  read?.focus({ preventScroll: true })
+}
+
+/** Where the page shows what was read from a place: of all that holds it the shortest. */
+function readFrom(key: string): HTMLElement | null {
+  const [start, end] = spanOf(key)
+  let best: { link: HTMLElement; length: number } | null = null
+  for (const link of document.querySelectorAll<HTMLElement>('#read a[href^="?source="]')) {
+    const [own = ''] = keysOf(link)
+    if (own === key) return link
+    const [from, to] = spanOf(own)
+    if (start >= from && end <= to && to - from < (best?.length ?? Infinity))
+      best = { link, length: to - from }
+  }
+  return best?.link ?? null
+}
+
+/** The ends of a place in text; of any other place none, which lie in nothing. */
+function spanOf(key: string): [start: number, end: number] {
+  const [start, end] = key.split('-').map(Number)
+  return [start ?? Number.NaN, end ?? Number.NaN]
+}
+
+/** From a check above, to the tables and the filing that it speaks of. */
+function bringIntoView(keys: readonly string[], pane: HTMLElement | null) {
+  const read = keys.map(readFrom).findLast(Boolean)
+  if (read) read.scrollIntoView({ block: 'center' })
+  else pane?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Brings an element of a scrolling region into its middle, without moving the page around it. */
@@ -145,10 +184,8 @@ function scrollInside(region: HTMLElement, element: Element) {
   if (inner.left > outer.right - 80) region.scrollLeft += inner.right - outer.right + 24
 }
 
-/** Marks what was read from the place that is shown. */
-function lightUp(key: string | null) {
+/** Marks what was read from the places that are shown. */
+function lightUp(keys: readonly string[]) {
   for (const lit of document.querySelectorAll('#read a[aria-current]')) lit.removeAttribute('aria-current')
-  if (!key) return
-  for (const link of document.querySelectorAll(`#read a[href="?source=${key}"]`))
-    link.setAttribute('aria-current', 'true')
+  for (const key of keys) readFrom(key)?.setAttribute('aria-current', 'true')
 }

@@ -48,7 +48,7 @@ export default async function EditPage({ params, searchParams }: Props) {
   const back = `${review}?edit=1&at=${address}#${anchorOf(address)}`
   const source = place.source ?? sourceNear(version.content, address)
   const wanted = source ?? firstSource(version.content)
-  const seen = await showSource(db, version.filingId, version.content, { source: wanted })
+  const seen = await showSource(db, version.filingId, version.content, { sources: [wanted] })
   return (
     <Newsroom person={person} room="/admin" wide>
       <div className="grid gap-x-10 gap-y-6 min-[70rem]:grid-cols-2">
@@ -95,7 +95,7 @@ export default async function EditPage({ params, searchParams }: Props) {
             versionId={version.id}
             fileName={findFiling(db, version.filingId)?.filing.fileName ?? ''}
             first={seen}
-            shown={source ? sourceKey(source) : null}
+            shown={source ? [sourceKey(source)] : []}
           />
         )}
       </div>
