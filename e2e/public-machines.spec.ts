@@ -2,14 +2,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import ICAL from 'ical.js'
 import readXlsxFile from 'read-excel-file/node'
-import { getLiveReport, listLiveReports } from '../db/queries/reports.ts'
+import { listLiveQuarters } from '../db/queries/public-quarters.ts'
+import { getLiveReport } from '../db/queries/reports.ts'
 import { expect, test } from './fixtures.ts'
 
 test('Every answer of the interface is what its description says', async ({ request, site }) => {
   const description = await (await request.get('/api/v1/openapi.json')).json()
   const ajv = new Ajv2020({ strict: false, validateFormats: false })
   ajv.addSchema(description, 'description')
-  const slug = listLiveReports(site.db, new Date())[0]?.slug
+  const slug = listLiveQuarters(site.db, new Date())[0]?.slug
   for (const [path, schema] of [
     ['', 'Start'],
     ['/company', 'Company'],
@@ -35,11 +36,11 @@ test('Page by page the interface gives every quarter once', async ({ request, si
     found.push(...body.reports.map(({ quarter }) => quarter))
     next = body.next
   }
-  expect(found).toEqual(listLiveReports(site.db, new Date()).map(({ slug }) => slug))
+  expect(found).toEqual(listLiveQuarters(site.db, new Date()).map(({ slug }) => slug))
 })
 
 test('Feeds, sitemaps and the calendar can be read by other programs', async ({ request, site }) => {
-  const reports = listLiveReports(site.db, new Date())
+  const reports = listLiveQuarters(site.db, new Date())
   const xml = async (path: string) => {
     const text = await (await request.get(path)).text()
     expect(XMLValidator.validate(text), path).toBe(true)
@@ -62,7 +63,7 @@ test('Feeds, sitemaps and the calendar can be read by other programs', async ({ 
 })
 
 test('A spreadsheet of a quarter holds its figures as numbers', async ({ request, site }) => {
-  const slug = listLiveReports(site.db, new Date())[0]?.slug ?? ''
+  const slug = listLiveQuarters(site.db, new Date())[0]?.slug ?? ''
   const content = getLiveReport(site.db, slug, new Date())?.content
   const answer = await request.get(`/results/${slug}/downloads/statements.xlsx`)
   const sheets = await readXlsxFile(await answer.body())

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs'
-import { listLiveReports } from '../db/queries/reports.ts'
+import { listLiveQuarters } from '../db/queries/public-quarters.ts'
 import { expect, test } from './fixtures.ts'
 
 /** Run with `--update-snapshots` to renew the README's picture; otherwise only that it can be taken is tested. */
 test("The README's picture is of a quarter's page", async ({ page, site }, { config }) => {
   await page.setViewportSize({ width: 1280, height: 1400 })
-  await page.goto(`/results/${listLiveReports(site.db, new Date())[0]?.slug}`)
+  await page.goto(`/results/${listLiveQuarters(site.db, new Date())[0]?.slug}`)
   await page.evaluate(() => document.fonts.ready)
   const picture = await page.screenshot({ animations: 'disabled' })
   expect(picture.length).toBeGreaterThan(20_000)

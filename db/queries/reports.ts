@@ -1,5 +1,5 @@
 /** The one door: every public reader comes through here, with `now`, and sees only what is live. */
-import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { Filing } from '../../lib/filing/filing.ts'
 import type { DbOrTx } from '../open-db.ts'
@@ -64,22 +64,6 @@ export const entryFields = {
 /** A live report as its address and its figures need it: without its words, which are slow to list. */
 export type LiveQuarter = Omit<LiveReport, 'content'>
 
-/** All live reports, the latest quarter first, without their content but with their headlines. */
-export function listLiveReports(db: DbOrTx, now: Date): LiveReportEntry[] {
-  return db
-    .select({
-      ...entryFields,
-      headline: sql<string | null>`json_extract(${version.content}, '$.release.headline')`,
-    })
-    .from(report)
-    .crossJoin(publication)
-    .innerJoin(version, eq(version.id, publication.versionId))
-    .innerJoin(filing, eq(filing.id, version.filingId))
-    .where(isNewestLive(db, now))
-    .orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter))
-    .all()
-}
-
 /** The live report at an address; null alike for one that is unknown, embargoed, cancelled or withdrawn. */
 export function getLiveReport(db: DbOrTx, slug: string, now: Date): LiveReport | null {
   return (
@@ -139,18 +123,6 @@ export function listLiveVersions(db: DbOrTx, slug: string, now: Date) {
     .where(and(isLive(now), eq(report.slug, slug)))
     .orderBy(desc(version.number))
     .all()
-}
-
-/** The instant at which the public's view changes next through a publication; null where nothing is due. */
-export function nextPublicChange(db: DbOrTx, now: Date): Date | null {
-  const row = db
-    .select({ liveAt: publication.liveAt })
-    .from(publication)
-    .where(and(gt(publication.liveAt, now), isNull(publication.cancelledAt), isNull(publication.withdrawnAt)))
-    .orderBy(asc(publication.liveAt))
-    .limit(1)
-    .get()
-  return row?.liveAt ?? null
 }
 
 /** The content of several live reports at once, in no order, for what reads across quarters. */

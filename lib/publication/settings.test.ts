@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getCompany } from '#db/queries/company.ts'
 import { listPublicEvents } from '#db/queries/events.ts'
-import { getLiveReport, nextPublicChange } from '#db/queries/reports.ts'
+import { getLiveReport } from '#db/queries/reports.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
 import { announceEvent } from './announce-event.ts'
 import { approve } from './approve.ts'
@@ -95,6 +95,5 @@ test('taking the portal over names the new company and takes the other’s repor
   assert.equal(getCompany(db)?.ticker, null)
   assert.equal(getLiveReport(db, '2026-q1', LATER), null)
   assert.equal(getLiveReport(db, '2026-q2', LATER), null)
-  assert.equal(nextPublicChange(db, NOW), null)
   assert.deepEqual(listPublicEvents(db, NOW), [])
 })

@@ -2,7 +2,8 @@ import { addDays } from './dates.ts'
 
 export type Quarter = 1 | 2 | 3 | 4
 
-const ORDINALS: Readonly<Record<string, Quarter>> = {
+/** Which quarter a word counts. */
+export const ORDINALS: Readonly<Record<string, Quarter>> = {
   first: 1,
   second: 2,
   third: 3,

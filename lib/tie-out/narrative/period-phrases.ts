@@ -1,3 +1,4 @@
+import { ORDINALS } from '#lib/filing/narrative/fiscal-quarter.ts'
 import { anyOf, startsAt } from './any-of.ts'
 
 /**
@@ -15,16 +16,6 @@ export interface PeriodPhrase {
   instant: boolean
 }
 
-const ORDINALS: Record<string, number> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-}
 const COUNTS: Record<string, number> = {
   three: 3,
   six: 6,
