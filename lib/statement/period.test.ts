@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { isoOf, readPeriodWords } from './period.ts'
+import { isoOf, readPeriodWords, runOfDates } from './period.ts'
 
 const lengths: [text: string, months: number | null, weeks: number | null][] = [
   ['Three Months Ended', 3, null],
@@ -62,4 +62,14 @@ test('a period from one day to another is dated by its last', () => {
     { year: 2002, month: 6, day: 30 },
   ])
   assert.equal(readPeriodWords('June 30, 2002 and 2001').dates.length, 1)
+})
+
+test('a run of dates is known from dates among words', () => {
+  const text = 'March 31,December 31, 2019 March 31,'
+  assert.deepEqual(
+    runOfDates(text).map(({ from, to }) => text.slice(from, to)),
+    ['March 31', 'December 31, 2019', 'March 31'],
+  )
+  for (const other of ['March 31, 2020', 'March 31, 2020 and December 31, 2019', 'Sales'])
+    assert.deepEqual(runOfDates(other), [])
 })

@@ -29,7 +29,7 @@ const COUNTS: Readonly<Record<string, number>> = {
   'thirty-six': 36, 'thirty-nine': 39, forty: 40, 'fifty-two': 52, 'fifty-three': 53,
 } // biome-ignore format: a table
 const COUNT = `(${Object.keys(COUNTS).join('|').replaceAll('-', '[- ]')}|\\d{1,2})`
-const MONTHS_LONG = new RegExp(`\\b${COUNT}[\\s-]*months?\\b`, 'i')
+const MONTHS_LONG = new RegExp(`\\b${COUNT}[\\s-]*(?:months?|mos?)\\b`, 'i')
 const WEEKS_LONG = new RegExp(`\\b${COUNT}[\\s-]*(?:weeks?|wks)\\b`, 'i')
 const DATE = new RegExp(
   [
@@ -52,7 +52,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
 } // biome-ignore format: a table
 
 // no word of a period is spelt without one of these
-const HINT = /\d|month|week|wks|year|quarter|qtr|ytd|half/i
+const HINT = /\d|month|\bmo|week|wks|year|quarter|qtr|ytd|half/i
 
 export function readPeriodWords(text: string): PeriodWords {
   if (!HINT.test(text))
@@ -72,6 +72,14 @@ export function readPeriodWords(text: string): PeriodWords {
     quarter: quarter ? Number(quarter[1] ?? quarter[2] ?? ORDINALS[(quarter[3] ?? '').toLowerCase()]) : null,
     yearToDate: /\b(?:year[\s-]to[\s-]date|ytd)\b/i.test(rest),
   }
+}
+
+/** "June 30, 2003 December 31, 2002": where each date stands, if a text is several dates and nothing else; else empty. */
+export function runOfDates(text: string): { from: number; to: number }[] {
+  if (text.length > 120) return []
+  const found = [...text.matchAll(DATE)]
+  if (found.length < 2 || text.replace(DATE, '').replace(/[\s,]/g, '') !== '') return []
+  return found.map((match) => ({ from: match.index, to: match.index + match[0].length }))
 }
 
 /** 13 weeks is a quarter of a year; 12, 16 or 36 weeks are no number of months. */

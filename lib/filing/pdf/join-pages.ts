@@ -1,3 +1,4 @@
+import { namesStatement } from '../statements/statement-kind.ts'
 import type { Block, GridBlock, GridRow } from '../tree.ts'
 
 const FURNITURE = /^(?:(?:page )?\d{1,3}(?: of \d{1,3})?|\(?(?:more|continued)\)?|[-–—\s\d]{1,9})$/i
@@ -12,10 +13,10 @@ export function joinPages(pages: readonly (readonly Block[])[]): Block[] {
   const joined: Block[] = []
   for (const page of pages) {
     const body = page.filter((block) => !isFurniture(block))
-    const start = continuation(joined.at(-1), body)
-    if (start) {
-      joined[joined.length - 1] = start.whole
-      joined.push(...body.slice(start.used))
+    const broken = continuation(joined, body)
+    if (broken) {
+      joined.splice(broken.from, joined.length, broken.whole)
+      joined.push(...body.slice(broken.used))
     } else joined.push(...body)
   }
   return joined
@@ -25,20 +26,31 @@ function isFurniture(block: Block): boolean {
   return block.kind === 'text' && FURNITURE.test(block.text)
 }
 
-/** The grid that both pages make, and how many blocks of the second went into it. */
+/** The grid that both pages make: from which block of the first on, and how many of the second went into it. */
 function continuation(
-  last: Block | undefined,
+  before: readonly Block[],
   page: readonly Block[],
-): { whole: GridBlock; used: number } | null {
+): { whole: GridBlock; from: number; used: number } | null {
+  const from = before.findLastIndex((block) => block.kind === 'grid')
   const at = page.findIndex((block) => block.kind === 'grid')
-  const next = page[at]
-  if (last?.kind !== 'grid' || next?.kind !== 'grid' || at > 2) return null
-  const headings = page.slice(0, at)
-  if (headings.some((block) => block.kind !== 'text' || block.text.length > 60 || PERIOD.test(block.text)))
-    return null
+  const [last, next] = [before[from], page[at]]
+  if (last?.kind !== 'grid' || next?.kind !== 'grid') return null
+  const [below, above] = [before.slice(from + 1), page.slice(0, at)]
+  if (below.length > 2 || above.length > 2 || ![...below, ...above].every(isHeading)) return null
   if (!sameColumns(last, next)) return null
-  const rows = [...last.rows, ...headings.flatMap(headingRows), ...next.rows]
-  return { whole: { ...last, rows }, used: at + 1 }
+  const rows = [...last.rows, ...[...below, ...above].flatMap(headingRows), ...next.rows]
+  return { whole: { ...last, rows }, from, used: at + 1 }
+}
+
+/** A label of the table without figures, or one that goes on in the next row; neither prose nor a title with a period. */
+function isHeading(block: Block): boolean {
+  return (
+    block.kind === 'text' &&
+    block.text.length <= 120 &&
+    !/[.]$/.test(block.text) &&
+    !PERIOD.test(block.text) &&
+    !namesStatement(block.text)
+  )
 }
 
 /** Headings above the first figures of the second page ("LIABILITIES AND EQUITY") as rows, a line each. */

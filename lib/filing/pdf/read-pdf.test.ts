@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { readStatements } from '../statements/read-statements.ts'
 import { readPdf } from './read-pdf.ts'
 import { withLigatures } from './text-layer.ts'
 
@@ -109,5 +110,44 @@ test('Lost ligatures are put back', () => {
   assert.equal(
     withLigatures('the \0rst o\0ce of \0scal cash \0ows, di\0erent e\0ects, write-o\0, bene\0t, in\0ation'),
     'the first office of fiscal cash flows, different effects, write-off, benefit, inflation',
+  )
+})
+
+test('Headers set close together or over two lines, and figures at half the height of their label', async () => {
+  const row = (y: number, label: string, ...figures: string[]): [number, number, string][] => [
+    [50, y, label],
+    ...figures.map((figure, i): [number, number, string] => [310 + i * 70, y, figure]),
+  ]
+  const bytes = pdfFile([
+    [
+      ...PROSE,
+      [50, 100, 'Consolidated Balance Sheets'],
+      [366, 120, 'February 1,'],
+      ...row(132, '', 'May 2, 2031', '2031').slice(1),
+      ...row(146, 'Cash', '1,000', '1,100'),
+      ...row(158, 'Receivables', '2,000', '2,100'),
+      ...row(170, 'Total assets', '3,000', '3,200'),
+      [50, 182, 'Notes payable to banks and to others, with the interest on'],
+      ...row(188, '', '1,500', '1,600').slice(1),
+      [50, 194, 'them'],
+      ...row(206, 'Total liabilities', '1,500', '1,600'),
+      ...row(218, 'Common stock', '100', '100'),
+      ...row(230, 'Retained earnings', '1,400', '1,500'),
+      ...row(242, 'Total equity', '1,500', '1,600'),
+      ...row(254, 'Total liabilities and equity', '3,000', '3,200'),
+    ],
+  ])
+  const tree = await readPdf(bytes, 'x.pdf')
+  assert.ok('documents' in tree, JSON.stringify(tree))
+  const [balance] = readStatements(tree)
+  assert.deepEqual(
+    balance?.columns.map(({ end }) => end),
+    ['2031-05-02', '2031-02-01'],
+  )
+  const notes = balance?.lines.find(({ label }) => label.startsWith('Notes'))
+  assert.equal(notes?.label, 'Notes payable to banks and to others, with the interest on them')
+  assert.deepEqual(
+    notes?.cells.map((cell) => cell?.value),
+    ['1500', '1600'],
   )
 })

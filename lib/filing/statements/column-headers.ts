@@ -2,6 +2,7 @@
  * Which header words stand over which column. A header may reach over several columns ("Three Months Ended" centred
  * over two dates); on a page only its middle tells which, so each header row is laid over the columns as a whole.
  */
+import { runOfDates } from '#lib/statement/period.ts'
 import type { ColumnPlace } from './columns.ts'
 import { byCells, isPeriod, loneSpan, merged, onPage } from './header-spans.ts'
 import { pitch } from './lay-over.ts'
@@ -28,7 +29,7 @@ export function readHeaders(section: Section, columns: readonly ColumnPlace[], e
   // from the figures up: what a lower row has put together, an upper one does not part
   let units = columns.map((_, i) => [i])
   for (const row of [...section.headers].reverse()) {
-    const words = headerWords(row)
+    const words = exact ? headerWords(row) : headerWords(row).flatMap(dateByDate)
     const over = words.filter((word) => !isStub(word, edge, columns, words.length))
     stub.unshift(...words.filter((word) => !over.includes(word)).map((word) => word.text))
     const groups = loneSpan(over, columns) ?? (exact ? byCells : onPage)(over, columns, units, headers)
@@ -52,6 +53,19 @@ function headerWords(row: PrintedRow): PrintedText[] {
     return [...row.texts, ...figures].sort((a, b) => a.from - b.from)
   // "For the" and "13" are one header's words
   return glueNumbers([...row.texts, ...figures].sort((a, b) => a.from - b.from))
+}
+
+/** Headers set close together run on: each date is one, where its share of the width puts it. */
+function dateByDate(word: PrintedText): PrintedText[] {
+  const dates = runOfDates(word.text)
+  if (dates.length === 0) return [word]
+  const unit = (word.to - word.from) / word.text.length
+  return dates.map(({ from, to }) => ({
+    ...word,
+    text: word.text.slice(from, to),
+    from: word.from + from * unit,
+    to: word.from + to * unit,
+  }))
 }
 
 function glueNumbers(words: readonly PrintedText[]): PrintedText[] {

@@ -1,5 +1,5 @@
 /** A statement that breaks over a page is one statement: its second table is joined to its first. */
-import type { Line } from '../filing.ts'
+import type { Line, StatementKind } from '../filing.ts'
 import type { ReadTable } from './read-table.ts'
 import { statementKind } from './statement-kind.ts'
 
@@ -70,11 +70,29 @@ function labels(lines: readonly Line[]): string[] {
 }
 
 function joinTables(first: ReadTable, second: ReadTable): ReadTable {
-  const lines = [...first.statement.lines, ...second.statement.lines]
-  const kind = statementKind(first.statement.title, labels(lines))
+  const both = [...labels(first.statement.lines), ...labels(second.statement.lines)]
+  const kind = statementKind(first.statement.title, both)
+  const lines = namedOnce([...linesAs(first, kind), ...linesAs(second, kind)])
   return {
     ...first,
     statement: { ...first.statement, kind, lines },
     reasons: [...first.reasons, 'goes on in the next table'],
   }
+}
+
+/** Half a statement is not told to be one by itself, and its lines have no names then. */
+function linesAs(table: ReadTable, kind: StatementKind): readonly Line[] {
+  const read = table.statement.kind === kind ? table : table.readAs(kind)
+  return read?.statement.lines ?? table.statement.lines
+}
+
+function namedOnce(lines: readonly Line[]): Line[] {
+  const seen = new Set<string>()
+  return lines.map((line) => {
+    if (line.concept === null || !seen.has(line.concept)) {
+      if (line.concept) seen.add(line.concept)
+      return line
+    }
+    return { ...line, concept: null }
+  })
 }

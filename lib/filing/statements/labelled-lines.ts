@@ -21,18 +21,21 @@ export function labelledLines(
   const limit = exact ? null : labelLimit(rows)
   const lines: LabelledLine[] = []
   let held: PrintedRow[] = []
+  let amid = false
   const printed = rows.filter((row) => row.figures.length > 0 || !ASIDE.test(row.label))
   printed.forEach((row, i) => {
     if (row.figures.length === 0) {
       const last = lines.at(-1)
-      if (last && held.length === 0 && runsOnBelow(printed[i - 1], row, printed[i + 1], limit)) {
+      if (last && (amid || (held.length === 0 && runsOnBelow(printed[i - 1], row, printed[i + 1], limit)))) {
         last.label = joined(last.label, row.label)
+        amid = false
         return
       }
       held.push(row)
       return
     }
-    const wrapped = wrappedInto(row, held, limit)
+    amid = isAmidLabel(row, held.at(-1), printed[i + 1], limit)
+    const wrapped = amid ? held.slice(-1) : wrappedInto(row, held, limit)
     for (const heading of held.slice(0, held.length - wrapped.length))
       lines.push(headingLine(heading, columns.length))
     lines.push({
@@ -104,6 +107,19 @@ const SECTION =
 /** Every longer word begins with a capital, so that the next one may. */
 function isTitleCase(label: string): boolean {
   return label.split(' ').every((word) => word.length < 4 || !/^[a-z]/.test(word))
+}
+
+/** On a page the figures of a label over two lines may stand between them, at half its height. */
+function isAmidLabel(
+  row: PrintedRow,
+  above: PrintedRow | undefined,
+  below: PrintedRow | undefined,
+  limit: number | null,
+): boolean {
+  if (limit === null || row.label !== '' || row.blankAbove || row.rule || !above || !below) return false
+  if (below.figures.length > 0 || /:$/.test(above.label) || Math.abs(below.indent - above.indent) > 1)
+    return false
+  return CONNECTOR.test(above.label) || /^[a-z(]/.test(below.label) || above.labelTo > limit * 0.8
 }
 
 /** The rest of a label printed below its figures. */

@@ -96,7 +96,12 @@ export function isYearRow(row: PrintedRow): boolean {
     /^\(?(?:19[5-9]\d|20[0-4]\d)\)?(?: ?\([a-z1-9]\)|\*+)?$/i.test(figure.printed.trim()),
   )
   if (years.length === 0 || years.length < figures.length) return false
-  return figures.length > 1 || row.label === '' || HEADER_WORD.test(row.label)
+  return figures.length > 1 || row.label === '' || HEADER_WORD.test(row.label) || row.texts.every(isDate)
+}
+
+/** "May 2, 2020" beside the year of a date that is set over two lines. */
+function isDate({ text }: PrintedText): boolean {
+  return text.length < 25 && readPeriodWords(text).dates.length === 1
 }
 
 /** "For the 13  For the 26" over "Weeks Ended": a number that belongs to the words about it. */
