@@ -51,6 +51,28 @@ test('warned is of trading hours, of 16:00 sharp, of weekends and of holidays, a
   assert.deepEqual(embargoWarnings(new Date('2026-04-21T15:00Z'), 'XLON'), [])
 })
 
+test('on days on which the exchange closes early, its trade ends at 13:00', () => {
+  for (const early of ['2026-11-27T-05:00', '2026-12-24T-05:00', '2025-07-03T-04:00', '2023-07-03T-04:00']) {
+    const at = (time: string) => embargoWarnings(new Date(early.replace('T', `T${time}`)), 'XNYS')
+    assert.match(at('12:59')[0] ?? '', /9:30 to 13:00/, early)
+    assert.match(at('13:00')[0] ?? '', /^At 13:00 sharp/, early)
+    assert.deepEqual(at('13:05'), [], early)
+    assert.deepEqual(at('16:00'), [], early)
+  }
+  // Kept for Independence Day, a Saturday; a Friday before a Sunday; Christmas kept on its eve.
+  assert.match(embargoWarnings(new Date('2026-07-03T15:05-04:00'), 'XNYS')[0] ?? '', /closed that day/)
+  assert.match(embargoWarnings(new Date('2027-07-02T15:05-04:00'), 'XNYS')[0] ?? '', /9:30 to 16:00/)
+  assert.match(embargoWarnings(new Date('2027-12-24T15:05-05:00'), 'XNYS')[0] ?? '', /Christmas/)
+})
+
+test('the exchange trades by the clock of New York, on either side of a clock change', () => {
+  const first = (iso: string) => embargoWarnings(new Date(iso), 'XNYS')[0] ?? ''
+  assert.match(first('2026-03-06T20:30Z'), /trades/) // 15:30, a Friday in winter
+  assert.equal(first('2026-03-09T20:30Z'), '') // 16:30, the Monday after the change
+  assert.equal(first('2026-03-06T14:15Z'), '') // 9:15
+  assert.match(first('2026-03-09T14:15Z'), /trades/) // 10:15
+})
+
 test('holidays fall as the law and the exchange have them', () => {
   assert.equal(federalHoliday(day('2026-07-03')), 'Independence Day')
   assert.equal(federalHoliday(day('2026-07-06')), null)
@@ -62,6 +84,14 @@ test('holidays fall as the law and the exchange have them', () => {
   assert.equal(federalHoliday(day('2026-11-26')), 'Thanksgiving Day')
   assert.equal(federalHoliday(day('2026-05-25')), 'Memorial Day')
   assert.equal(federalHoliday(day('2020-06-19')), null)
+  assert.equal(federalHoliday(day('2026-06-19')), 'Juneteenth National Independence Day')
+  assert.equal(federalHoliday(day('2027-06-18')), 'Juneteenth National Independence Day')
+  assert.equal(federalHoliday(day('2022-06-20')), 'Juneteenth National Independence Day')
+  assert.equal(marketHoliday(day('2021-06-18')), null)
+  assert.equal(marketHoliday(day('2022-06-20')), 'Juneteenth National Independence Day')
+  assert.equal(federalHoliday(day('2023-11-10')), 'Veterans Day')
+  assert.equal(marketHoliday(day('2023-11-10')), null)
+  assert.equal(federalHoliday(day('2028-02-29')), null)
   for (const good of ['2024-03-29', '2025-04-18', '2027-03-26', '2038-04-23']) {
     assert.equal(marketHoliday(day(good)), 'Good Friday')
   }
@@ -73,4 +103,13 @@ test('an 8-K is due four business days after the release, over weekends and holi
   assert.equal(due('2026-04-25T14:00Z'), '2026-04-30T21:30:00.000Z')
   assert.equal(due('2026-11-24T21:05Z'), '2026-12-01T22:30:00.000Z')
   assert.equal(due('2027-12-29T21:05Z'), '2028-01-05T22:30:00.000Z')
+  // Juneteenth; Independence Day kept on the Friday before; Veterans Day, though the exchange trades.
+  assert.equal(due('2026-06-16T20:05Z'), '2026-06-23T21:30:00.000Z')
+  assert.equal(due('2026-06-30T20:05Z'), '2026-07-07T21:30:00.000Z')
+  assert.equal(due('2026-11-09T21:05Z'), '2026-11-16T22:30:00.000Z')
+  // Over a leap day, over the end of summer time, and by the day in New York where UTC has the next one.
+  assert.equal(due('2028-02-25T21:05Z'), '2028-03-02T22:30:00.000Z')
+  assert.equal(due('2026-10-29T20:05Z'), '2026-11-04T22:30:00.000Z')
+  assert.equal(due('2026-04-22T03:59Z'), '2026-04-27T21:30:00.000Z')
+  assert.equal(due('2026-04-22T04:00Z'), '2026-04-28T21:30:00.000Z')
 })

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import { marketHoliday } from './us-holidays.ts'
+import { closesEarly, marketHoliday } from './us-holidays.ts'
 
 /** What a date and a time mean in a zone. On a clock-change day a time may not exist, or exist twice. */
 export type LocalTime =
@@ -34,6 +34,8 @@ function parse(local: string): Temporal.PlainDateTime | null {
 const instant = (time: Temporal.ZonedDateTime) => new Date(time.epochMilliseconds)
 
 const NEW_YORK = 'America/New_York'
+/** NYSE Rule 7.1, in minutes of the day in New York. */
+const [OPEN, CLOSE, EARLY_CLOSE] = [9 * 60 + 30, 16 * 60, 13 * 60]
 /** ISO 10383: the exchanges that trade from 9:30 to 16:00 in New York. */
 const AMERICAN = new Set(['XNYS', 'XNAS', 'XASE', 'ARCX', 'BATS', 'XNGS', 'XNMS', 'XNCM'])
 
@@ -44,15 +46,18 @@ export function embargoWarnings(at: Date, mic: string | null): string[] {
   const holiday = marketHoliday(time.toPlainDate())
   if (holiday) return [`The exchange is closed that day: ${holiday}.`]
   if (time.dayOfWeek > 5) return ['That day is on a weekend, when the exchange is closed.']
+  const close = closesEarly(time.toPlainDate()) ? EARLY_CLOSE : CLOSE
   const minute = time.hour * 60 + time.minute
-  if (minute === 16 * 60) {
+  if (minute === close) {
     return [
-      'At 16:00 sharp in New York the closing auction may still be running: a few minutes later is safer.',
+      `At ${clock(close)} sharp in New York the closing auction may still be running: a few minutes later is safer.`,
     ]
   }
-  return minute >= 9 * 60 + 30 && minute < 16 * 60
+  return minute >= OPEN && minute < close
     ? [
-        'That is while the exchange trades (9:30 to 16:00 in New York); material news then needs notice to the exchange first.',
+        `That is while the exchange trades (${clock(OPEN)} to ${clock(close)} in New York); material news then needs notice to the exchange first.`,
       ]
     : []
 }
+
+const clock = (minute: number) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`

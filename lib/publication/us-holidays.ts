@@ -43,6 +43,16 @@ export function marketHoliday(date: Day): string | null {
   return holidayOn(date, MARKET, (name, kept, on) => !(name.startsWith('New Year') && kept.year !== on.year))
 }
 
+/**
+ * NYSE Rule 7.1: the exchange closes at 13:00 on the day after Thanksgiving, and on July 3 and December 24 where they
+ * are days of trading. A July 3 before a weekend is one on which the holiday itself is kept.
+ */
+export function closesEarly(date: Day): boolean {
+  if (date.dayOfWeek > 5 || marketHoliday(date)) return false
+  const isEve = date.toString().endsWith('-07-03') || date.toString().endsWith('-12-24')
+  return isEve || date.equals(nth(date.year, 11, THURSDAY, 4).add({ days: 1 }))
+}
+
 function holidayOn(
   date: Day,
   holidays: readonly Holiday[],
