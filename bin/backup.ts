@@ -19,6 +19,9 @@ try {
     `${made.file}\n${made.size} bytes, ${made.rows} rows, read again and whole. SHA-256 ${made.sha256}`,
   )
   console.log('It holds what is under embargo: keep it where only those may read it who may read that.')
+  console.log(
+    'It does not hold the secret that seals authenticator apps (AUTH_SECRET, or auth-secret beside the database): keep that too, and apart.',
+  )
 } catch (error) {
   fail(`No backup was made. ${error instanceof Error ? error.message : error}`)
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
+import Database from 'better-sqlite3'
 import { backUp } from './back-up.ts'
 import { type Db, migrateDb, openDb } from './open-db.ts'
 import { firstBrokenLink, listEvents } from './queries/audit.ts'
@@ -133,7 +134,11 @@ test('what is no backup of Openbell is refused with a sentence', async (context)
     return join(folder, name)
   }
   const cut = readFileSync(file)
+  const foreign = new Database(join(folder, 'foreign'))
+  foreign.exec('create table person (id integer)')
+  foreign.close()
   const bad = [
+    join(folder, 'foreign'),
     join(folder, 'nothing'),
     as('text', 'not a database, and long enough to be looked at as one'.repeat(20)),
     as('empty', ''),

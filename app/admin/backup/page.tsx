@@ -32,8 +32,9 @@ export default async function BackupPage() {
         <Command>npm run backup</Command>
         <p>
           It goes to the folder <code>backups</code> beside the database, or to the file that is named after{' '}
-          <code>--</code>. It holds what is under embargo, so only its owner may read it. Every night at a
-          quarter past two, by cron:
+          <code>--</code>. It holds what is under embargo, so only its owner may read it. The secret that
+          seals authenticator apps (<code>AUTH_SECRET</code>, or the file <code>auth-secret</code> beside the
+          database) is not in it: keep that too, and apart. Every night at a quarter past two, by cron:
         </p>
         <Command>15 2 * * * cd /path/to/openbell && npm run backup</Command>
       </section>
