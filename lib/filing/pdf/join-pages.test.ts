@@ -58,6 +58,13 @@ test('a heading at the foot of a page, or a long label at the head of the next, 
   )
 })
 
+test('only the figures up to the next title need stand under those of the page before', () => {
+  const first = grid('|2020|2019', 'Net income|1,000|2,000')
+  const second = grid('Basic|500|510', 'Consolidated Balance Sheets', 'Cash||10|20', 'Debt||5|6')
+  assert.equal(joinPages([[first], [second]]).length, 1)
+  assert.equal(joinPages([[first], [grid('Cash||10|20', 'Debt||5|6')]]).length, 2)
+})
+
 test('the title of a statement and prose begin something else', () => {
   for (const between of ['Consolidated Balance Sheets', 'The company reports in two segments.'])
     assert.equal(

@@ -64,17 +64,26 @@ function headingRows(block: Block): GridRow[] {
   })
 }
 
+/** The figures up to the next title or header stand under those of the page before. */
 function sameColumns(above: GridBlock, below: GridBlock): boolean {
-  const firstFigures = below.rows.findIndex((row) => edgesOf(row).length > 0)
-  if (below.rows.slice(0, firstFigures + 1).some((row) => row.cells.some((cell) => PERIOD.test(cell.text))))
-    return false
+  const own = leadingRows(below).flatMap(edgesOf)
   const edges = above.rows.flatMap(edgesOf)
-  const own = below.rows.flatMap(edgesOf)
   const met = own.filter((edge) => edges.some((other) => Math.abs(edge - other) <= CLOSE))
   return own.length > 0 && met.length >= own.length * 0.9
 }
 
-/** Right edges of the digits in a row's figures. */
+function leadingRows(grid: GridBlock): readonly GridRow[] {
+  const end = grid.rows.findIndex((row) =>
+    row.cells.some(({ text }) => PERIOD.test(text) || namesStatement(text)),
+  )
+  return end < 0 ? grid.rows : grid.rows.slice(0, end)
+}
+
+/** Right edges of the digits in a row's figures: a bracket or percent sign sticks out. */
 function edgesOf(row: GridRow): number[] {
-  return row.cells.slice(1).flatMap((cell) => (/^[$(\s]*[\d,.]+[)%\s]*$/.test(cell.text) ? [cell.to] : []))
+  return row.cells.slice(1).flatMap(({ text, from, to }) => {
+    if (!/^[$(\s]*[\d,.]+[)%\s]*$/.test(text)) return []
+    const tail = /[)%\s]*$/.exec(text)?.[0].length ?? 0
+    return [to - ((to - from) * tail) / text.length]
+  })
 }

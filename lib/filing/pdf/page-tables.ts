@@ -57,6 +57,8 @@ export function findTables(lines: readonly PageLine[], pageWidth: number): Table
   })
   close()
   return tables.filter((table) => {
+    // the last row of the page before may stand alone
+    if (table.from === 0 && figuresOf(lines[0] as PageLine).length > 1) return true
     let rows = 0
     for (let at = table.from; at < table.to; at++) {
       const line = lines[at]

@@ -151,3 +151,22 @@ test('Headers set close together or over two lines, and figures at half the heig
     ['1500', '1600'],
   )
 })
+
+test('The last row of a table stands alone at the head of the next page', async () => {
+  const row = (y: number, label: string): [number, number, string][] => [
+    [50, y, label],
+    [330, y, '1,234'],
+    [430, y, '1,300'],
+  ]
+  const bytes = pdfFile([
+    [...PROSE, [330, 120, '2031'], [430, 120, '2030'], ...row(134, 'Cash'), ...row(146, 'Inventories')],
+    [...row(40, 'Total assets'), ...PROSE.map(([x, y, text]): [number, number, string] => [x, y + 60, text])],
+  ])
+  const tree = await readPdf(bytes, 'x.pdf')
+  assert.ok('documents' in tree, JSON.stringify(tree))
+  const grids = tree.documents[0]?.blocks.filter((block) => block.kind === 'grid') ?? []
+  assert.deepEqual(
+    grids.map(({ rows }) => rows.at(-1)?.cells.map((cell) => cell.text)),
+    [['Total assets', '1,234', '1,300']],
+  )
+})
