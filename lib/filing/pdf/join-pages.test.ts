@@ -42,19 +42,10 @@ test('a heading at the foot of a page, or a long label at the head of the next, 
     shown(
       joinPages([
         [grid('|2020|2019', 'Net income|1,000|2,000'), text('Average shares')],
-        [text(long), grid('the company|(10)|(20)', 'Basic|500|510')],
+        [text(long), grid('the company|10|20', 'Basic|500|510')],
       ]),
     ),
-    [
-      [
-        '2020|2019',
-        'Net income|1,000|2,000',
-        'Average shares',
-        long,
-        'the company|(10)|(20)',
-        'Basic|500|510',
-      ],
-    ],
+    [['2020|2019', 'Net income|1,000|2,000', 'Average shares', long, 'the company|10|20', 'Basic|500|510']],
   )
 })
 
