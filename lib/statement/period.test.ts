@@ -12,6 +12,7 @@ const lengths: [text: string, months: number | null, weeks: number | null][] = [
   ['Quarter ended', 3, null],
   ['For the four quarters ended', 12, null],
   ['4Q07', 3, null],
+  ['Three Mos. Ended', 3, null],
   ['December 31, 2004', null, null],
 ]
 

@@ -4,7 +4,7 @@
  */
 import { runOfDates } from '#lib/statement/period.ts'
 import type { ColumnPlace } from './columns.ts'
-import { byCells, isPeriod, loneSpan, merged, onPage } from './header-spans.ts'
+import { byCells, isPeriod, loneSpan, merged, onPage, withShares } from './header-spans.ts'
 import { pitch } from './lay-over.ts'
 import type { PrintedRow, PrintedText } from './printed-row.ts'
 import { isYearRow, type Section } from './sections.ts'
@@ -38,6 +38,7 @@ export function readHeaders(section: Section, columns: readonly ColumnPlace[], e
         headers[at]?.pieces.unshift({ text: over[i]?.text ?? '', spans: group.length > 1 })
     })
     if (over.length > 1 && over.every(isPeriod)) units = merged(units, groups)
+    else if (units.length === columns.length) units = withShares(units, over)
   }
   return { columns: headers, stub }
 }

@@ -76,7 +76,7 @@ function textOf(header: ColumnHeader): string {
 }
 
 const CHANGE =
-  /\bchanges?\b|\bchg\b|\bimpact\b|\beffect\b|\bvariance\b|\bincr(?:ease)?\b|\bdecr(?:ease)?\b|\b(?:over|under)\b.*\b(?:over|under)\b|\bgrowth\b|\bbetter\b|\bfav(?:orable)?\b|\bvs\.?\b|\b(?:inc|dec|incr|decr)\b|\binc\.?\s?\/|\bb\/\(?w\)?|\by[o/]y\b|\bq[o/]q\b|\bdifference\b/i
+  /\bchanges?\b|\bchg\b|\bimpact\b|\beffect\b|\bvariance\b|\bincr(?:ease)?\b|\bdecr(?:ease)?\b|\b(?:over|under)\b.*\b(?:over|under)\b|\bgrowth\b|\bbetter\b|\bfav(?:orable)?\b|\bvs\.?\b|\b(?:inc|incr|decr)\b|\bdec\b(?!\.?[\s,-]*['’]?\d)|\binc\.?\s?\/|\bb\/\(?w\)?|\by[o/]y\b|\bq[o/]q\b|\bdifference\b/i
 
 function roleOf(label: string, own: string, cells: readonly (Figure | null)[]): Column['role'] {
   const printed = cells.filter((cell) => cell?.amount && !cell.amount.dash)

@@ -52,6 +52,20 @@ export function merged(units: readonly number[][], groups: readonly number[][]):
   return out
 }
 
+const SHARE = /^\(?(?:%|pct\.?|percent|%? ?(?:change|chg\.?))\)?$/i
+
+/** "1995   %   1994   %": a share stands with the column before it, and what is above spans both. */
+export function withShares(units: readonly number[][], words: readonly PrintedText[]): number[][] {
+  if (words.length !== units.length || !words.some(isPeriod)) return [...units]
+  const out: number[][] = []
+  units.forEach((unit, i) => {
+    const last = out.at(-1)
+    if (last && SHARE.test(words[i]?.text ?? '')) last.push(...unit)
+    else out.push([...unit])
+  })
+  return out
+}
+
 function byOverlap(words: readonly PrintedText[], columns: readonly ColumnPlace[]): number[][] {
   const groups: number[][] = words.map(() => [])
   columns.forEach((column, at) => {
@@ -86,7 +100,10 @@ function adrift(
 
 /** Over bare years stand the periods of all of them. */
 function areBareYears(headers: readonly ColumnHeader[]): boolean {
-  return headers.every(({ pieces }) => pieces.length > 0 && pieces.every((piece) => YEAR.test(piece.text)))
+  return headers.every(
+    ({ pieces }) =>
+      pieces.length > 0 && pieces.every((piece) => YEAR.test(piece.text) || SHARE.test(piece.text)),
+  )
 }
 
 /** Markup may put "Three Months Ended June 30," into the first of its columns only: it reaches to the next such. */

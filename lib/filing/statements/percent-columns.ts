@@ -1,4 +1,4 @@
-/** Columns of percentages whose sign stands, as "$" does, at the first figure only. */
+/** Columns of percentages whose sign stands, as "$" does, at the first figure only, or nowhere. */
 import type { LabelledLine } from './labelled-lines.ts'
 
 /** The same lines; in a column of percentages every figure is marked as one. */
@@ -21,12 +21,21 @@ function isPercentColumn(lines: readonly LabelledLine[], at: number): boolean {
     return amount && !amount.dash ? [amount] : []
   })
   const [first] = amounts
-  return (
-    amounts.length > 1 &&
-    first?.percent === true &&
-    amounts.every(
-      ({ currency, places, value }) =>
-        currency === null && places === first.places && Math.abs(Number(value)) < 1000,
-    )
+  if (amounts.length < 2 || !first || first.places > 2) return false
+  const alike = amounts.every(
+    ({ currency, places, value }) =>
+      currency === null && places === first.places && Math.abs(Number(value)) < 1000,
   )
+  return alike && (first.percent || (amounts.length > 3 && first.places === 1 && besideWhole(lines, at)))
+}
+
+/** All its figures have a decimal, and nearly all beside them have none: those are sums, these percentages. */
+function besideWhole(lines: readonly LabelledLine[], at: number): boolean {
+  const beside = lines.flatMap(({ figures }) =>
+    figures[at]?.amount
+      ? figures.flatMap((figure, i) => (i === at || !figure?.amount ? [] : [figure.amount]))
+      : [],
+  )
+  const whole = beside.filter(({ places, value }) => places === 0 && Math.abs(Number(value)) >= 100)
+  return whole.length > 3 && whole.length * 3 >= beside.length
 }

@@ -1015,3 +1015,57 @@ Decrease in cash                                           $ (3.5)   $ (2.6)
   assert.equal(balance && concept(balance, 'Total current'), 'AssetsCurrent')
   assert.deepEqual(cash && values(cash, 'Dividends paid ($.04 per share)'), ['-1300000', '-1300000'])
 })
+
+test('a column of changes in per cent, without a sign at any figure, is not scaled', () => {
+  const statement = only(`
+                     STATEMENT OF CONSOLIDATED EARNINGS
+                (In thousands, except per share amounts)
+
+                                     Three Mos. Ended
+                                    Dec. 31,   Dec. 31,
+                                      1997       1996     Change
+Revenues                           $ 32,337   $ 67,931    (52.4)
+Cost of sales                        15,017     28,923    (48.1)
+Gross margin                         17,320     39,008    (55.6)
+Expenses                             11,464     20,491    (44.1)
+Income (loss) before income taxes     5,856     18,517    (68.4)
+Income taxes                          2,049      6,480    (68.4)
+Net income (loss)                  $  3,807   $ 12,037    (68.4)
+`)
+  assert.deepEqual(periods(statement), ['1997-12-31/3', '1996-12-31/3', 'change'])
+  assert.deepEqual(values(statement, 'Revenues'), ['32337000', '67931000', '-52.4'])
+})
+
+test('one space between two periods with their days; periods over years and their shares', () => {
+  const rows = `
+Net revenue                      $ 26,944  100.0  $ 42,138  100.0  $ 87,241  100.0  $ 42,532  100.0
+Cost of revenues                   17,553   65.1    25,332   60.1    54,995   63.0    21,486   50.5
+Income before income taxes          4,391   16.3     5,806   13.8     7,246    8.3     6,046   14.2
+Income taxes                        1,537    5.7     2,032    4.8     2,536    2.9     2,116    5.0
+Net income                       $  2,854   10.6  $  3,774    9.0  $  4,710    5.4  $  3,930    9.2
+`
+  const shares = only(`
+                                 STATEMENT OF CONSOLIDATED EARNINGS
+                                           (In thousands)
+
+                                       QUARTER                                YEAR
+                                    ENDED DEC. 31                         ENDED DEC. 31
+                                   1995      %       1994      %       1995      %       1994      %
+${rows}`)
+  assert.deepEqual(
+    periods(shares),
+    [3, 12].flatMap((months) => [`1995-12-31/${months}`, 'percent', `1994-12-31/${months}`, 'percent']),
+  )
+  const close = only(`
+                          STATEMENT OF CONSOLIDATED EARNINGS
+                                    (In thousands)
+
+                               Three Months Ended September 30, Nine Months Ended September 30,
+                                      2000           1999             2000           1999
+Net revenue                         $ 26,944       $ 42,138         $ 87,241       $ 42,532
+Income before income taxes             4,391          5,806            7,246          6,046
+Income taxes                           1,537          2,032            2,536          2,116
+Net income                          $  2,854       $  3,774         $  4,710       $  3,930
+`)
+  assert.deepEqual(periods(close), ['2000-09-30/3', '1999-09-30/3', '2000-09-30/9', '1999-09-30/9'])
+})

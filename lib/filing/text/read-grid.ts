@@ -11,6 +11,10 @@ const HEADERS: readonly RegExp[] = [
   /\b(?:19|20)\d\d\b\*{0,2}/g,
   /\b\d{1,2}\/\d{1,2}\/\d{2,4}\b/g,
   /\b(?:three|six|nine|twelve|thirteen|twenty[- ]six|thirty[- ]nine|\d{1,2}) (?:months?|weeks?) end(?:ed|ing)\b/gi,
+  new RegExp(
+    `\\b(?:three|six|nine|twelve|thirteen|twenty[- ]six|thirty[- ]nine|\\d{1,2}) (?:months?|weeks?) end(?:ed|ing) ${MONTH}(?: \\d{1,2},?)?`,
+    'gi',
+  ),
   /\b(?:quarter|years?) end(?:ed|ing)\b/gi,
 ]
 
