@@ -10,15 +10,18 @@ type Naming = readonly [label: RegExp, concept: string]
 const OWNERS = "(?:share|stock)(?:holders?|owners?)'?s?'?"
 
 const INCOME: readonly Naming[] = [
-  [/^total interest(?: and (?:dividend|fee|other|similar))? income$/, 'InterestAndDividendIncomeOperating'],
+  [
+    /^total interest(?: and (?:dividend|fee|loan fee|other|similar))? income(?: and dividend income)?$/,
+    'InterestAndDividendIncomeOperating',
+  ],
   [/^total interest expenses?$/, 'InterestExpense'],
-  [/^net interest income(?: expense)?$/, 'InterestIncomeExpenseNet'],
+  [/^net interest(?: and dividend)? income(?: expense)?$/, 'InterestIncomeExpenseNet'],
   [
     /^(?:less )?provision for (?:possible )?(?:loan|loans|loan and lease|loans and leases) losses(?: expense)?$|^loan loss provision$|^provision for losses on loans(?: and leases)?$/,
     'ProvisionForLoanAndLeaseLosses',
   ],
   [
-    /^(?:less )?provision (?:for )?credit losses(?: on loans| - loans| expense)?$|^credit loss (?:expense|provision)$/,
+    /^(?:less |total )?provision (?:for )?(?:expected )?credit loss(?:es)?(?: on loans| - loans| expense)?$|^provision for (?:loan|credit) losses and unfunded commitments$|^credit loss (?:expense|provision)$/,
     'ProvisionForLoanLeaseAndOtherLosses',
   ],
   [
@@ -28,7 +31,7 @@ const INCOME: readonly Naming[] = [
   [/^total non-? ?interest income$/, 'NoninterestIncome'],
   [/^total non-? ?interest expenses?$/, 'NoninterestExpense'],
   [
-    /^(?:total |consolidated )*(?:net )?(?:operating )?revenues?(?:, net)?$|^net revenues?, total$|^total revenues? and other income$|^total (?:net )?(?:sales and (?:other )?(?:operating )?)?revenues?$|^total revenues?, net(?: of .*)?$|^revenues?, net of .*$|^revenues? \(net of .*$/,
+    /^(?:total |consolidated )*(?:net )?(?:operating )?revenues?(?:, net)?$|^net revenues?, total$|^total (?:operating )?revenues? and other(?: income)?$|^total (?:net )?(?:sales and (?:other )?(?:operating )?)?revenues?$|^total revenues?, net(?: of .*)?$|^revenues?, net of .*$|^revenues? \(net of .*$/,
     'Revenues',
   ],
   [
@@ -62,11 +65,12 @@ const INCOME: readonly Naming[] = [
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
   ],
   [
-    /^income(?: from continuing operations)?,? before (?:provision for )?(?:income )?taxes(?: provision)?(?:,| and|, and) (?:minority|noncontrolling|non-controlling|equity|extraordinary|cumulative|discontinued).*$/,
+    /^income(?: from continuing operations)?,? before (?:provision for )?(?:income )?tax(?:es)?(?: provision)?(?:,| and|, and) (?:minority|noncontrolling|non-controlling|equity|extraordinary|cumulative|discontinued).*$/,
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
   ],
+  [/^revenues? from contracts with customers$/, 'RevenueFromContractWithCustomerExcludingAssessedTax'],
   [
-    /^income before (?:non-?controlling|minority) interests? and (?:provision for )?(?:income )?taxes$/,
+    /^income before equity (?:in )?income(?: of .{2,40})? and (?:income )?taxes$|^income before (?:non-?controlling|minority) interests? and (?:provision for )?(?:income )?taxes$/,
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments',
   ],
   [
@@ -74,7 +78,7 @@ const INCOME: readonly Naming[] = [
     'IncomeTaxExpenseBenefit',
   ],
   [
-    /^net income,? (?:(?:available|applicable|attributable|allocable|allocated) )*(?:to|for) (?:[^ ]+ ){0,5}?(?:common|ordinary) ?(?:share|stock|unit)?(?:holders?|owners?|s)?'?s?'?(?: equity)?$/,
+    /^(?:net )?income,?(?: -)? (?:(?:available|applicable|attributable|allocable|allocated) )*(?:to|for) (?:[^ ]+ ){0,5}?(?:common|ordinary) ?(?:share|stock|unit)?(?:holders?|owners?|s)?'?s?'?(?: equity)?$/,
     'NetIncomeLossAvailableToCommonStockholdersBasic',
   ],
   [
@@ -82,15 +86,15 @@ const INCOME: readonly Naming[] = [
     'NetIncomeLossAttributableToNoncontrollingInterest',
   ],
   [
-    /^net income (?:attributable|available|allocable|allocated) to (?:the )?(?!.*(?:non-?controlling|minority|common|participating|preferred|unvested)).{2,80}$/,
+    /^net income(?: -)? (?:attributable|available|allocable|allocated) to (?:the )?(?!.*(?:non-?controlling|minority|common|participating|preferred|unvested)).{2,80}$/,
     'NetIncomeLoss',
   ],
   [
-    /^(?:consolidated )?net income,? (?:including|before (?:allocation|attribution|deduction)).{0,12}(?:non-?controlling|minority).{0,20}$/,
+    /^(?:consolidated )?net income,? (?:including|before)(?: (?:allocation|attribution|deduction))?.{0,12}(?:non-?controlling|minority).{0,20}$|^income of consolidated and affiliated companies$/,
     'ProfitLoss',
   ],
   [
-    /^(?:consolidated )?net income(?: for the (?:period|quarter|year))?$|^income for the (?:financial )?(?:period|quarter|year)$|^net losses$/,
+    /^(?:consolidated )?net income(?: for the (?:period|quarter|year)| and comprehensive income)?$|^income for the (?:financial )?(?:period|quarter|year)$|^net losses$/,
     'NetIncomeLoss',
   ],
 ]
@@ -107,7 +111,7 @@ const BALANCE: readonly Naming[] = [
   ],
   [/^cash$|^cash and cash items$/, 'Cash'],
   [
-    /^cash (?:and|&) (?:amounts )?due from (?:banks|depository institutions|financial institutions)$/,
+    /^cash (?:and|&) (?:amounts |balances )?due from (?:banks|depository institutions|financial institutions)$/,
     'CashAndDueFromBanks',
   ],
   [
@@ -115,7 +119,7 @@ const BALANCE: readonly Naming[] = [
     'CashCashEquivalentsAndShortTermInvestments',
   ],
   [
-    /^cash(?:,? cash equivalents?)?,? and marketable securities.{0,30}$/,
+    /^cash(?:(?:,| and) cash equivalents?)?,? and marketable securities.{0,30}$/,
     'CashCashEquivalentsAndMarketableSecurities',
   ],
   [
@@ -128,13 +132,13 @@ const BALANCE: readonly Naming[] = [
   ],
   [/^(?:total )?(?:merchandise )?inventor(?:y|ies)(?:, net.*| - net)?$/, 'InventoryNet'],
   [/^prepaid expenses (?:and|&) other(?: current assets| assets)?$/, 'PrepaidExpenseAndOtherAssetsCurrent'],
-  [/^total current assets$/, 'AssetsCurrent'],
+  [/^total current assets$|^current assets, total$/, 'AssetsCurrent'],
   [
     /^(?:net )?property(?:, plant)?,? (?:and|&) equipment(?:,? (?:net|at cost.*net).*|,? - net|, less .*| \(net\))?$|^net property(?:, plant)?,? and equipment$|^total property(?:, plant)?,? (?:and|&) equipment, net$|^(?:bank )?premises and equipment(?:, net)?$/,
     'PropertyPlantAndEquipmentNet',
   ],
   [/^goodwill(?:, net)?$/, 'Goodwill'],
-  [/^total (?:consolidated )?assets$/, 'Assets'],
+  [/^total (?:consolidated )?assets$|^assets, total$/, 'Assets'],
   [/^accounts payable(?:,? -? ?trade)?$|^trade accounts payable$/, 'AccountsPayableCurrent'],
   [/^total current liabilities$/, 'LiabilitiesCurrent'],
   [/^total deposits$/, 'Deposits'],
@@ -149,7 +153,10 @@ const BALANCE: readonly Naming[] = [
     /^total (?:equity|deficit|equity deficit|deficit equity|(?:share|stock)holders' equity and non-?controlling interests?)$/,
     'StockholdersEquityIncludingPortionAttributableToNoncontrollingInterest',
   ],
-  [/^(?:total )?partners' ?(?:capital|equity)(?: deficit)?$/, 'PartnersCapital'],
+  [
+    /^(?:total )?partners' ?(?:capital|equity)(?: deficit)?$|^total unitholders' (?:capital|equity)$/,
+    'PartnersCapital',
+  ],
   [/^total members?'?s?'? (?:equity|capital)(?: deficit)?$/, 'MembersEquity'],
   [
     /^total liabilities(?:,.*)?,? ?(?:and|&|plus) .*(?:equity|deficit|deficiency|capital|investment|net assets)$|^total equity and liabilities$|^total liabilities, .*and .*(?:equity|deficit).*$|^liabilities and .*equity$/,
@@ -165,15 +172,15 @@ const BALANCE: readonly Naming[] = [
 
 const CASH_FLOW: readonly Naming[] = [
   [
-    /^(?:total |net )*(?:increase in |decrease in )?cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|applied|to|continuing|net|and|or|\/|-)\s?)*operat(?:ing activities|ions)(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    /^(?:total |net )*(?:increase in |decrease in )?cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|inflow|outflow|required|applied|to|continuing|net|and|or|\/|-)\s?)*operat(?:ing activities|ions)(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
     'NetCashProvidedByUsedInOperatingActivities',
   ],
   [
-    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|applied|to|continuing|net|and|or|\/|-)\s?)*invest(?:ing|ment) activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|inflow|outflow|required|applied|to|continuing|net|and|or|\/|-)\s?)*invest(?:ing|ment) activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
     'NetCashProvidedByUsedInInvestingActivities',
   ],
   [
-    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|required|applied|to|continuing|net|and|or|\/|-)\s?)*financing activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|inflow|outflow|required|applied|to|continuing|net|and|or|\/|-)\s?)*financing activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
     'NetCashProvidedByUsedInFinancingActivities',
   ],
   [
@@ -186,11 +193,11 @@ const CASH_FLOW: readonly Naming[] = [
   ],
   [/^(?:consolidated )?net income$/, 'NetIncomeLoss'],
   [
-    /^cash(?:,| and) (?:cash equivalents,? (?:and )?)?restricted cash.*\b(?:end|ending)\b.*$/,
+    /^(?:total |ending )?cash(?:,| and) (?:(?:cash )?equivalents,? (?:and |including )?)?restricted cash.*\b(?:end|ending)\b.*$|^ending cash(?:,| and) (?:cash equivalents,? (?:and )?)?restricted cash$/,
     'CashCashEquivalentsRestrictedCashAndRestrictedCashEquivalents',
   ],
   [
-    /^(?:net |total )?cash(?:,? and (?:(?:cash )?equivalents?|short-term investments|due from banks))?,? ?-?\(? ?(?:at )?(?:the )?end(?:ing)? of (?:the )?(?:period|year|quarter).*$|^ending cash(?: and (?:cash )?equivalents?)?(?: balance)?$|^cash and (?:cash )?equivalents?,? end(?:ing)?$/,
+    /^(?:net |total )?cash(?:,? and (?:(?:cash )?equivalents?|short-term investments|due from banks))?,? ?-?\(? ?(?:at )?(?:the )?end(?:ing)? of (?:the )?(?:period|year|quarter).*$|^ending cash(?: and (?:cash )?equivalents?)?(?: balance)?$|^cash and (?:cash )?equivalents?,? (?:end(?:ing)?(?: balances?)?|at period end)$/,
     'CashAndCashEquivalentsAtCarryingValue',
   ],
   [
