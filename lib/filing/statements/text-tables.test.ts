@@ -1069,3 +1069,19 @@ Net income                          $  2,854       $  3,774         $  4,710    
 `)
   assert.deepEqual(periods(close), ['2000-09-30/3', '1999-09-30/3', '2000-09-30/9', '1999-09-30/9'])
 })
+
+test('the first heading of a body, though it speaks of cash flows, stands below the column headers', () => {
+  const statement = only(`
+                        CONSOLIDATED STATEMENTS OF CASH FLOWS
+                                    (In thousands)
+
+                                                             Three Months Ended
+                                                              3/31/02          3/31/01
+Cash flows from operating activities:
+  Net income (loss)                                           $7,553           $5,861
+    Net cash provided by operating activities                  6,463           10,609
+Cash flows from investing activities:
+    Net cash used in investing activities                     (1,101)          (1,770)
+`)
+  assert.deepEqual(periods(statement), ['2002-03-31/3', '2001-03-31/3'])
+})
