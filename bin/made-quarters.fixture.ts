@@ -5,7 +5,7 @@ import { company, type Person } from '#db/schema.ts'
 import { addPerson } from '#db/scratch-db.ts'
 import type { Filing } from '#lib/filing/filing.ts'
 import { approve } from '#lib/publication/approve.ts'
-import type { Outcome } from '#lib/publication/outcome.ts'
+import { value } from '#lib/publication/outcome.fixture.ts'
 import { publish } from '#lib/publication/publish.ts'
 import { storeFiling } from '#lib/publication/store-filing.ts'
 import { type InventedTable, inventedFiling } from '#lib/tie-out/invented-filing.fixture.ts'
@@ -41,10 +41,10 @@ function publishQuarter(db: Db, by: Person, year: number, quarter: 1 | 2 | 3 | 4
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }
   const liveAt = new Date(Date.parse(endOf(year, quarter)) + 28 * DAY_MS)
-  const { version } = must(storeFiling(db, by, { name, bytes }, filing, liveAt))
+  const { version } = value(storeFiling(db, by, { name, bytes }, filing, liveAt))
   if (!version) throw new Error(`${name} became no version.`)
-  must(approve(db, by, version.id, version.contentHash, liveAt))
-  must(publish(db, by, version.id, liveAt, liveAt))
+  value(approve(db, by, version.id, version.contentHash, liveAt))
+  value(publish(db, by, version.id, liveAt, liveAt))
 }
 
 const endOf = (year: number, quarter: number) =>
@@ -171,8 +171,3 @@ const CASH_FLOW = [
   'Dividends paid @PaymentsOfDividends',
   'Net cash used in financing activities @NetCashProvidedByUsedInFinancingActivities',
 ]
-
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.done) throw new Error(outcome.refusal.message)
-  return outcome.value
-}

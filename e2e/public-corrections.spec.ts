@@ -2,7 +2,7 @@ import { getLatestLiveReport } from '../db/queries/reports.ts'
 import { type Person, person } from '../db/schema.ts'
 import { approve } from '../lib/publication/approve.ts'
 import { correct } from '../lib/publication/correct.ts'
-import type { Outcome } from '../lib/publication/outcome.ts'
+import { value } from '../lib/publication/outcome.fixture.ts'
 import { publish } from '../lib/publication/publish.ts'
 import { withdraw } from '../lib/publication/withdraw.ts'
 import { expect, type Site, test } from './fixtures.ts'
@@ -46,7 +46,7 @@ test.describe('After a withdrawal', () => {
     const headline = report.content.release?.headline ?? ''
     await page.goto(`/search?q=${encodeURIComponent(headline)}`)
     await expect(page.getByRole('link', { name: headline })).toBeVisible()
-    must(withdraw(site.db, admin(site), report.id, 'It was published by mistake.', new Date()))
+    value(withdraw(site.db, admin(site), report.id, 'It was published by mistake.', new Date()))
     await page.reload()
     await expect(page.getByRole('link', { name: headline })).toHaveCount(0)
     for (const rest of ['', '/versions/1', '/downloads/original', '/downloads/report.json', '/picture.png']) {
@@ -75,13 +75,8 @@ function admin(site: Site): Person {
 /** The latest report, with a second version published over the first. */
 function correctLatest(site: Site) {
   const [report, by, now] = [latest(site), admin(site), new Date()]
-  const draft = must(correct(site.db, by, report.id, REASON, now))
-  must(approve(site.db, by, draft.id, draft.contentHash, now))
-  must(publish(site.db, by, draft.id, now, now))
+  const draft = value(correct(site.db, by, report.id, REASON, now))
+  value(approve(site.db, by, draft.id, draft.contentHash, now))
+  value(publish(site.db, by, draft.id, now, now))
   return report
-}
-
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.done) throw new Error(outcome.refusal.message)
-  return outcome.value
 }

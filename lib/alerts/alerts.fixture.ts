@@ -6,7 +6,7 @@ import type { Filing } from '#lib/filing/filing.ts'
 import { approve } from '#lib/publication/approve.ts'
 import { correct } from '#lib/publication/correct.ts'
 import { inventedReading } from '#lib/publication/invented-release.ts'
-import type { Outcome } from '#lib/publication/outcome.ts'
+import { value } from '#lib/publication/outcome.fixture.ts'
 import { type Choices, publish } from '#lib/publication/publish.ts'
 import { storeFiling } from '#lib/publication/store-filing.ts'
 import { confirmSubscription, requestSubscription } from './subscribe.ts'
@@ -14,11 +14,6 @@ import { confirmSubscription, requestSubscription } from './subscribe.ts'
 export const NOON = new Date('2026-04-21T16:00:00Z')
 export const after = (minutes: number) => new Date(NOON.getTime() + minutes * 60_000)
 export const SENDER = { from: 'Lantern IR <ir@lantern.example>', site: 'https://investors.lantern.example' }
-
-export function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.done) throw new Error(outcome.refusal.message)
-  return outcome.value
-}
 
 /** A portal with one admin, who may do everything alone. */
 export function portal(db: Db = scratchDb()) {

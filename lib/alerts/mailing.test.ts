@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { getLiveReport } from '#db/queries/reports.ts'
 import { mailing } from '#db/schema.ts'
 import { cancel, reschedule } from '#lib/publication/cancel.ts'
+import { value } from '#lib/publication/outcome.fixture.ts'
 import { withdraw } from '#lib/publication/withdraw.ts'
 import {
   after,
@@ -14,7 +15,6 @@ import {
   publishQuarter,
   SENDER,
   subscribe,
-  value,
 } from './alerts.fixture.ts'
 import { mailState } from './mail-state.ts'
 import { queueMailings } from './queue-mailings.ts'

@@ -6,7 +6,7 @@ import { firstBrokenLink, listEvents } from '#db/queries/audit.ts'
 import { findPerson, listInvitations, listPeople } from '#db/queries/people.ts'
 import { person } from '#db/schema.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
-import type { Outcome } from '#lib/publication/outcome.ts'
+import { codeOf, value } from '#lib/publication/outcome.fixture.ts'
 import { changeRole, disablePerson, enablePerson } from './change-person.ts'
 import { createAccount } from './create-account.ts'
 import { invite, takeBackInvitation } from './invite.ts'
@@ -18,13 +18,6 @@ const NOW = new Date('2026-04-20T13:00:00Z')
 const HOUR = 60 * 60 * 1000
 const CLIENT = { address: '192.0.2.1', userAgent: null }
 const after = (ms: number) => new Date(NOW.getTime() + ms)
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.done) assert.fail(outcome.refusal.message)
-  return outcome.value
-}
-
-const codeOf = (outcome: Outcome<unknown>) => (outcome.done ? null : outcome.refusal.code)
 
 const accept = (db: Db, token: string, now: Date) =>
   createAccount(

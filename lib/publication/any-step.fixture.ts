@@ -19,6 +19,7 @@ import { moveDraft } from './move-draft.ts'
 import type { Outcome } from './outcome.ts'
 import { publish } from './publish.ts'
 import { changeSettings, settingsForm } from './settings.ts'
+import { FORM } from './settings-form.fixture.ts'
 import { storeFiling } from './store-filing.ts'
 import { submit } from './submit.ts'
 import { takeOver } from './take-over.ts'
@@ -192,21 +193,8 @@ const details = (chance: number) =>
     phones: '',
   })
 
-const settings = (onePersonMode: boolean) => ({
-  name: 'Lantern Cable Co.',
-  tagline: '',
-  ticker: '',
-  mic: '',
-  cik: '',
-  commissionFileNumber: '000-99177',
-  fiscalYearEndMonth: '12',
-  timeZone: 'UTC',
-  website: '',
-  contactName: '',
-  contactEmail: '',
-  contactPhone: '',
-  address: '',
-  boilerplate: '',
-  accent: '',
-  ...(onePersonMode && { onePersonMode: 'yes' }),
-})
+/** Without the mode the form leaves its box out. */
+function settings(onePersonMode: boolean) {
+  const { onePersonMode: _, ...others } = FORM
+  return onePersonMode ? FORM : others
+}

@@ -21,14 +21,8 @@ export function cancel(
   reason: string,
   now: Date,
 ): Outcome<Publication> {
-  if (!may(by, 'publish'))
-    return refused('not-allowed', 'Only approvers and admins may cancel a publication.')
-  const refusal = checkReason(reason)
-  if (refusal) return refusal
-  return allOrNothing(db, (tx) => {
-    const found = findScheduled(tx, reportId, now)
-    if (!found.done) return found
-    const { report, row } = found.value
+  const notAllowed = 'Only approvers and admins may cancel a publication.'
+  return onScheduled(db, { by, notAllowed, reportId, reason }, now, (tx, { report, row }) => {
     const cancelled = markCancelled(tx, row, reason, now)
     recordEvent(tx, { by, verb: 'cancel', subject: report.slug, detail: detailOf(row, reason) }, now)
     return done(cancelled)
@@ -44,14 +38,9 @@ export function reschedule(
   reason: string,
   now: Date,
 ): Outcome<Publication> {
-  if (!may(by, 'publish')) return refused('not-allowed', 'Only approvers and admins may move a publication.')
-  if (liveAt < now) return refused('in-the-past', 'The time of publication is in the past.')
-  const refusal = checkReason(reason)
-  if (refusal) return refusal
-  return allOrNothing(db, (tx) => {
-    const found = findScheduled(tx, reportId, now)
-    if (!found.done) return found
-    const { report, row } = found.value
+  const notAllowed = 'Only approvers and admins may move a publication.'
+  return onScheduled(db, { by, notAllowed, reportId, reason }, now, (tx, { report, row }) => {
+    if (liveAt < now) return refused('in-the-past', 'The time of publication is in the past.')
     markCancelled(tx, row, reason, now)
     const { versionId, tellSubscribers } = row
     const moved = tx
@@ -62,6 +51,22 @@ export function reschedule(
     const detail = { ...detailOf(row, reason), to: liveAt.toISOString() }
     recordEvent(tx, { by, verb: 'reschedule', subject: report.slug, detail }, now)
     return done(moved)
+  })
+}
+
+/** How both begin: leave, a reason, and the publication that has not reached its time, in one transaction. */
+function onScheduled<T>(
+  db: Db,
+  asked: { by: Person; notAllowed: string; reportId: number; reason: string },
+  now: Date,
+  verb: (tx: Tx, found: Scheduled) => Outcome<T>,
+): Outcome<T> {
+  if (!may(asked.by, 'publish')) return refused('not-allowed', asked.notAllowed)
+  const refusal = checkReason(asked.reason)
+  if (refusal) return refusal
+  return allOrNothing(db, (tx) => {
+    const found = findScheduled(tx, asked.reportId, now)
+    return found.done ? verb(tx, found.value) : found
   })
 }
 

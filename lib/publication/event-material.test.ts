@@ -8,7 +8,7 @@ import { cancelEvent } from './change-event.ts'
 import { eventForm } from './event-form.ts'
 import { addMaterial, removeMaterial } from './event-material.ts'
 import { mediaTypeOf } from './media-type.ts'
-import type { Outcome } from './outcome.ts'
+import { codeOf, value } from './outcome.fixture.ts'
 
 const NOW = new Date('2026-04-20T13:00:00Z')
 const PUBLIC = new Date('2026-04-22T13:00:00Z')
@@ -19,13 +19,6 @@ const before = (at: Date) => new Date(at.getTime() - 1)
 
 const MP3 = { name: 'call.mp3', bytes: Buffer.from('ID3 and then the sound') }
 const LINK = { address: 'https://webcast.example.com/q1' }
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.done) assert.fail(outcome.refusal.message)
-  return outcome.value
-}
-
-const codeOf = (outcome: Outcome<unknown>) => (outcome.done ? null : outcome.refusal.code)
 
 function withCall() {
   const db = scratchDb()

@@ -8,7 +8,7 @@ import { announceEvent } from './announce-event.ts'
 import { cancelEvent, changeEvent, withdrawEvent } from './change-event.ts'
 import { readDialIn, writeDialIn } from './dial-in.ts'
 import { eventForm } from './event-form.ts'
-import type { Outcome } from './outcome.ts'
+import { codeOf, value } from './outcome.fixture.ts'
 
 const NOW = new Date('2026-04-20T13:00:00Z')
 const PUBLIC = new Date('2026-04-22T13:00:00Z')
@@ -26,13 +26,6 @@ const FORM = {
   shortLink: '/Q1',
 }
 const DETAILS = eventForm.parse(FORM)
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.done) assert.fail(outcome.refusal.message)
-  return outcome.value
-}
-
-const codeOf = (outcome: Outcome<unknown>) => (outcome.done ? null : outcome.refusal.code)
 
 function newsroom() {
   const db = scratchDb()

@@ -12,7 +12,7 @@ import { cancel, reschedule } from './cancel.ts'
 import { correct } from './correct.ts'
 import { giveReason } from './give-reason.ts'
 import { inventedReading } from './invented-release.ts'
-import type { Outcome } from './outcome.ts'
+import { codeOf, value } from './outcome.fixture.ts'
 import { publish } from './publish.ts'
 import { storeFiling } from './store-filing.ts'
 import { submit } from './submit.ts'
@@ -49,13 +49,6 @@ function newsroom({ onePersonMode = false } = {}): Newsroom {
     admin: addPerson(db, 'admin'),
   }
 }
-
-function value<T>(outcome: Outcome<T>): T {
-  if (!outcome.done) assert.fail(outcome.refusal.message)
-  return outcome.value
-}
-
-const codeOf = (outcome: Outcome<unknown>) => (outcome.done ? null : outcome.refusal.code)
 
 function draft({ db, author }: Newsroom, changed: Parameters<typeof inventedReading>[0] = {}) {
   const read = inventedReading(changed)

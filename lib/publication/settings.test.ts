@@ -10,30 +10,12 @@ import { eventForm } from './event-form.ts'
 import { inventedReading } from './invented-release.ts'
 import { publish } from './publish.ts'
 import { changeSettings, settingsForm } from './settings.ts'
+import { FORM } from './settings-form.fixture.ts'
 import { storeFiling } from './store-filing.ts'
 import { takeOver } from './take-over.ts'
 
 const NOW = new Date('2026-04-20T13:00:00Z')
 const LATER = new Date('2026-04-30T13:00:00Z')
-const FORM = {
-  name: ' Lantern Cable Company ',
-  tagline: '',
-  ticker: 'lant',
-  mic: 'xnas',
-  cik: '',
-  commissionFileNumber: '000-99177',
-  fiscalYearEndMonth: '12',
-  timeZone: 'America/New_York',
-  website: '',
-  contactName: '',
-  contactEmail: '',
-  contactPhone: '',
-  address: '',
-  boilerplate: '',
-  accent: '',
-  onePersonMode: 'yes',
-}
-
 test('settings are made and changed by an admin, and are clean', () => {
   const db = scratchDb()
   assert.equal(changeSettings(db, addPerson(db, 'author'), settingsForm.parse(FORM), NOW).done, false)

@@ -8,6 +8,7 @@ import { filing, type Person } from '../../db/schema.ts'
 import { queueMailings } from '../alerts/queue-mailings.ts'
 import { approve } from './approve.ts'
 import { approveAndPublish } from './approve-and-publish.ts'
+import { value } from './outcome.fixture.ts'
 import type { Outcome } from './outcome.ts'
 import { publish } from './publish.ts'
 import { quarterFile } from './quarter-filing.fixture.ts'
@@ -40,7 +41,7 @@ async function publishQuarter(at: number): Promise<void> {
   const liveAt = at % 2 === 0 ? now : new Date(now.getTime() + HOUR / 2)
   say({ is: 'begun', verb: 'upload' })
   const file = quarterFile(2000 + Math.floor(at / 4), ((at % 4) + 1) as 1 | 2 | 3 | 4)
-  const { filing: stored, version } = must(await upload(db, author, file, now))
+  const { filing: stored, version } = value(await upload(db, author, file, now))
   if (!version) throw new Error(`${file.name} became no version.`)
   say({ is: 'uploaded', sha256: stored.sha256, versionId: version.id })
   const make = at % 3 === 0 ? bothAtOnce : oneAfterTheOther
@@ -59,7 +60,7 @@ function bothAtOnce(versionId: number, contentHash: string, liveAt: Date, now: D
 
 function oneAfterTheOther(versionId: number, contentHash: string, liveAt: Date, now: Date): void {
   say({ is: 'begun', verb: 'approve' })
-  must(approve(db, approver, versionId, contentHash, now))
+  value(approve(db, approver, versionId, contentHash, now))
   say({ is: 'approved', versionId, contentHash })
   say({ is: 'begun', verb: 'publish' })
   publishUnlessDone(publish(db, approver, versionId, liveAt, now))
@@ -74,11 +75,6 @@ function personOf(role: Person['role']): Person {
   const found = people.find((person) => person.role === role)
   if (!found) throw new Error(`There is no ${role}.`)
   return found
-}
-
-function must<T>(told: Outcome<T>): T {
-  if (!told.done) throw new Error(told.refusal.message)
-  return told.value
 }
 
 /** Written before it returns: what was said cannot be lost with the process. */

@@ -59,8 +59,7 @@ export async function schedule(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const company = getCompany(getDb())
-  const time = askForTime(form, company?.timeZone ?? 'UTC', company?.mic ?? null)
+  const time = askForCompanyTime(form)
   if ('answer' in time) return time.answer
   return asPerson((by, now) => makePublic(by, versionId, seenHash, time.at, form, now), 'Scheduled.')
 }
@@ -85,6 +84,12 @@ function makePublic(
 /** Says what a version corrects that came of a further filing of a public quarter. */
 export async function sayReason(versionId: number, _before: FormAnswer, form: FormData): Promise<FormAnswer> {
   return asPerson((by, now) => giveReason(getDb(), by, versionId, reasonOf(form), now), 'Saved.')
+}
+
+/** A time on the company's clock, by the sessions of its exchange. */
+function askForCompanyTime(form: FormData) {
+  const company = getCompany(getDb())
+  return askForTime(form, company?.timeZone ?? 'UTC', company?.mic ?? null)
 }
 
 const reasonOf = (form: FormData) => String(form.get('reason') ?? '')
@@ -117,8 +122,7 @@ export async function moveEmbargo(
   _before: FormAnswer,
   form: FormData,
 ): Promise<FormAnswer> {
-  const company = getCompany(getDb())
-  const time = askForTime(form, company?.timeZone ?? 'UTC', company?.mic ?? null)
+  const time = askForCompanyTime(form)
   if ('answer' in time) return time.answer
   return asPerson((by, now) => reschedule(getDb(), by, reportId, time.at, reasonOf(form), now), 'Moved.')
 }
