@@ -369,3 +369,26 @@ test('a column of a quarter that begins with a hundred is none of percentages; a
     ],
   )
 })
+
+test('losses without taxes are an income statement, and selected balance sheet data the balance sheet where it is the only one', async () => {
+  const [results, data] = await readPage(
+    `${PERIOD}<p>Results of Operations</p><p>(in thousands)</p>${table([
+      '|Three Months Ended March 31, 2020|Three Months Ended March 31, 2019',
+      'Collaboration revenue|$4,300|$2,110',
+      'Research and development|27,403|20,110',
+      'General and administrative|9,401|7,702',
+      'Total operating expenses|36,804|27,812',
+      'Loss from operations|(32,504)|(25,702)',
+      'Net loss|(32,504)|(25,702)',
+      'Net loss per share, basic and diluted|$(0.61)|$(0.60)',
+    ])}<p>Selected Balance Sheet Data</p><p>(in thousands)</p>${table([
+      '|March 31, 2020|December 31, 2019',
+      'Cash and cash equivalents|$311,402|$342,007',
+      'Working capital|288,110|320,440',
+      'Total assets|340,220|370,911',
+      'Total stockholders’ equity|251,880|278,799',
+    ])}`,
+  )
+  assert.deepEqual([results?.kind, data?.kind], ['income', 'balance'])
+  assert.equal(data?.lines[2]?.concept, 'Assets')
+})

@@ -1,6 +1,7 @@
 /** What only the tables together tell: which are worth keeping, and which of two claimants is the statement. */
 import type { Column, Line, Statement, StatementKind } from '../filing.ts'
 import type { ReadTable } from './read-table.ts'
+import { kindNamed } from './statement-kind.ts'
 
 /** Lists of exhibits, contents, cover grids and footnote marks set as tables are no tables of figures. */
 export function withoutStrays(tables: readonly ReadTable[]): ReadTable[] {
@@ -28,19 +29,39 @@ function arePages(rows: readonly Line[]): boolean {
 
 const PRIMARY: readonly StatementKind[] = ['income', 'balance', 'cash-flow']
 
-/** A release whose only income statement is printed as "selected" or "highlights" still has one. */
+/** A release whose only income statement or balance sheet is printed as "selected" or "highlights" still has one. */
 export function promoteOnly(tables: readonly ReadTable[]): ReadTable[] {
-  if (tables.some((table) => table.statement.kind === 'income')) return [...tables]
-  const at = tables.findIndex(
-    ({ statement, shape }) =>
-      statement.kind === 'other' &&
-      (shape === 'income' || isSummary(statement)) &&
-      statement.columns.every(isDated),
+  const promoted = promote(
+    tables,
+    'income',
+    ({ statement, shape }) => shape === 'income' || isSummary(statement),
   )
-  const promoted = tables[at]?.readAs('income')
+  return promote(promoted, 'balance', ({ statement }) => isBalanceData(statement))
+}
+
+function promote(
+  tables: readonly ReadTable[],
+  kind: StatementKind,
+  fits: (table: ReadTable) => boolean,
+): ReadTable[] {
+  if (tables.some((table) => table.statement.kind === kind)) return [...tables]
+  const at = tables.findIndex(
+    (table) => table.statement.kind === 'other' && fits(table) && table.statement.columns.every(isDated),
+  )
+  const promoted = tables[at]?.readAs(kind)
   if (!promoted) return [...tables]
-  const reasons = [...promoted.reasons, 'the only one of its shape → income']
+  const reasons = [...promoted.reasons, `the only one of its shape → ${kind}`]
   return tables.with(at, { ...promoted, reasons, named: true })
+}
+
+/** "Selected Balance Sheet Data": what is owned, and what is owed or left. */
+function isBalanceData({ title, lines }: Statement): boolean {
+  const has = (pattern: RegExp) => lines.some((line) => pattern.test(line.label))
+  return (
+    kindNamed(title) === 'balance' &&
+    has(/^total assets\b/i) &&
+    has(/^total (?:.*\bequity|liabilities|.*\bdeficit)\b/i)
+  )
 }
 
 /** Sales, net income and earnings per share, if nothing more: the shortest of income statements. */

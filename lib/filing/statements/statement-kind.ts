@@ -109,18 +109,22 @@ export function shapeOf(labels: readonly string[]): StatementKind | null {
   )
   const top = has(
     labels,
-    /\brevenues?\b|\bsales\b|\btotal interest (?:and dividend )?income\b|\binterest income\b/i,
+    /\brevenues?\b|\bsales\b|\btotal interest (?:and dividend )?income\b|\binterest income\b|^research (?:and|&) development\b/i,
   )
   const middle = has(
     labels,
     /\b(?:income|earnings|loss)\b.*\bbefore\b|\b(?:provision|benefit|expense)\b.*\btax|\b(?:income )?tax(?:es)?\b.*\b(?:provision|benefit|expense)\b|\bincome tax/i,
   )
   const share = has(labels, EPS)
-  if (net && top && middle && !assets && labels.length >= 6 && !isReconciliation(labels)) return 'income'
+  // a company without profits has no taxes
+  const spent = share && has(labels, OPERATING) && has(labels, /^total (?:operating |costs and )*expenses\b/i)
+  if (net && top && (middle || spent) && !assets && labels.length >= 6 && !isReconciliation(labels))
+    return 'income'
   if (net && top && share && middle && !assets) return isReconciliation(labels) ? 'reconciliation' : 'income'
   return null
 }
 
+const OPERATING = /\b(?:income|earnings|loss)\)? from operations\b|\boperating (?:income|profit|\(?loss)/i
 const EPS = /\bper (?:[\w-]+ ){0,3}(?:share|unit|ads)\b|\bshares? outstanding\b|\beps\b/i
 
 /** Rows that only a reconciliation has. */
