@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate'
 import writeExcelFile, { type Cell as SheetCell } from 'write-excel-file/universal'
 
 /** A sheet of a workbook: text, and figures as exact decimals in their unit. */
@@ -26,7 +27,14 @@ export async function workbook(sheets: readonly Sheet[]): Promise<Uint8Array> {
       stickyColumnsCount: 1,
     })),
   ).toBlob()
-  return new Uint8Array(await blob.arrayBuffer())
+  return timeless(new Uint8Array(await blob.arrayBuffer()))
+}
+
+/** The same workbook at any time has the same bytes: readers ask whether theirs is still the one, and for parts of it. */
+function timeless(zipped: Uint8Array): Uint8Array {
+  // Without a zone, as a ZIP's times are: the earliest that it knows.
+  const mtime = new Date(1980, 0, 1)
+  return zipSync(unzipSync(zipped), { mtime })
 }
 
 const widest = (sheet: Sheet) => Math.max(1, ...sheet.rows.map((row) => row.length))

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { unzipSync } from 'fflate'
 import readXlsxFile from 'read-excel-file/node'
 import { quarter } from './invented-quarter.ts'
 import { statementsCsv } from './statements-csv.ts'
@@ -38,6 +39,15 @@ test('A label that a spreadsheet would run as a formula is text in the CSV, and 
   const [head = [], ...rows] = readCsv(statementsCsv(quarter))
   const costs = rows.find((row) => row[head.indexOf('value')] === '-7300000')
   assert.equal(costs?.[head.indexOf('label')], `'=SUM(A1:A9), "other" costs`)
+})
+
+test('A workbook carries no time of its making, so that its bytes stay the same', async () => {
+  const bytes = Buffer.from(await statementsSpreadsheet(quarter))
+  // Behind each entry's mark stand its version, its flags, its method, and then its time and date.
+  const times = [...bytes.toString('hex').matchAll(/504b0304.{12}(.{8})/g)].map(([, time]) => time)
+  assert.ok(times.length > 5)
+  assert.deepEqual(new Set(times), new Set(['00002100']))
+  assert.ok(!/\d{4}-\d\d-\d\dT/.test(new TextDecoder().decode(unzipSync(bytes)['docProps/core.xml'])))
 })
 
 test('The workbook has one sheet a statement, and its numbers are numbers', async () => {
