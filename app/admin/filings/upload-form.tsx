@@ -1,15 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useActionState, useEffect, useId, useRef, useState } from 'react'
+import { useActionState, useEffect, useId, useRef } from 'react'
 import { uploadFilings } from './actions.ts'
-import { LARGEST_MB, refusedResult, tooLarge, type UploadResult } from './upload-result.ts'
+import { LARGEST_MB, type UploadResult } from './upload-result.ts'
 import { useFileDrop } from './use-file-drop.ts'
-
-type Upload = { id: number; name: string } & (
-  | { is: 'waiting' | 'reading' }
-  | { is: 'done'; result: UploadResult }
-)
+import { type Upload, useUploads } from './use-uploads.ts'
 
 const ACCEPTED = '.txt,.htm,.html,.xhtml,.sgml,.pdf,.docx'
 
@@ -63,9 +58,7 @@ export function UploadForm() {
           upload.is === 'done' ? (
             <ResultItem key={upload.id} result={upload.result} />
           ) : (
-            <li key={upload.id} className="notice text-soft">
-              {upload.name}: {upload.is === 'reading' ? 'reading …' : 'waiting'}
-            </li>
+            <OnItsWay key={upload.id} upload={upload} />
           ),
         )}
       </ul>
@@ -73,8 +66,26 @@ export function UploadForm() {
   )
 }
 
+const STAGES = { waiting: 'waiting', sending: 'sending …', reading: 'reading …' }
+
+function OnItsWay({ upload }: { upload: Exclude<Upload, { is: 'done' }> }) {
+  return (
+    <li className="notice text-soft">
+      {upload.name}: {STAGES[upload.is]}
+      {upload.is !== 'waiting' && (
+        <progress
+          className="mt-1 block w-full max-w-[24rem]"
+          aria-label={upload.name}
+          value={upload.is === 'sending' ? upload.share : undefined}
+        />
+      )}
+    </li>
+  )
+}
+
 const TONES: Record<UploadResult['is'], string> = {
   read: 'gain',
+  'read in part': 'caution',
   'already here': '',
   'quarter unknown': 'caution',
   refused: 'fault',
@@ -82,6 +93,7 @@ const TONES: Record<UploadResult['is'], string> = {
 
 const GO_ON: Record<UploadResult['is'], string> = {
   read: 'Review it',
+  'read in part': 'Review it',
   'already here': 'See it',
   'quarter unknown': 'Say which',
   refused: '',
@@ -89,45 +101,8 @@ const GO_ON: Record<UploadResult['is'], string> = {
 
 function ResultItem({ result }: { result: UploadResult }) {
   return (
-    <li className={`notice ${TONES[result.is]}`}>
+    <li className={`notice [overflow-wrap:anywhere] ${TONES[result.is]}`}>
       {result.sentence} {result.href && <a href={result.href}>{GO_ON[result.is]}</a>}
     </li>
   )
-}
-
-/** The files of this visit, in the order given; they are sent one after the other. */
-function useUploads() {
-  const [uploads, setUploads] = useState<Upload[]>([])
-  const next = useRef(1)
-  const line = useRef<Promise<void>>(Promise.resolve())
-  const router = useRouter()
-
-  const set = (changed: Upload) =>
-    setUploads((all) => all.map((upload) => (upload.id === changed.id ? changed : upload)))
-
-  const add = (files: File[]) => {
-    for (const file of files) {
-      const { name } = file
-      const id = next.current++
-      setUploads((all) => [...all, { id, name, is: 'waiting' }])
-      line.current = line.current.then(async () => {
-        set({ id, name, is: 'reading' })
-        set({ id, name, is: 'done', result: await send(file) })
-      })
-    }
-    if (files.length > 0) line.current = line.current.then(() => router.refresh())
-  }
-  return { uploads, add }
-}
-
-async function send(file: File): Promise<UploadResult> {
-  if (file.size > LARGEST_MB * 1024 * 1024) return tooLarge(file.name)
-  const form = new FormData()
-  form.set('filings', file)
-  const broken = refusedResult(
-    file.name,
-    `${file.name} did not arrive. Check the connection and try it again.`,
-  )
-  const results = await uploadFilings([], form).catch(() => [])
-  return results[0] ?? broken
 }

@@ -1,7 +1,7 @@
 /** What became of one uploaded file. */
 export interface UploadResult {
   name: string
-  is: 'read' | 'already here' | 'quarter unknown' | 'refused'
+  is: 'read' | 'read in part' | 'already here' | 'quarter unknown' | 'refused'
   sentence: string
   /** Where to go on; null where nothing was stored. */
   href: string | null
