@@ -7,12 +7,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import Big from 'big.js'
 import type { Check, Filing, Line, Source } from '#lib/filing/filing.ts'
 import { parseFiling } from '#lib/filing/parse-filing.ts'
-import { solveGroup } from '#lib/tie-out/footing.ts'
 import { ClaimReader } from '#lib/tie-out/narrative/claim-reader.ts'
 import { fiscalClock } from '#lib/tie-out/narrative/resolve-period.ts'
 import { type SettledClaim, settle } from '#lib/tie-out/narrative/settle.ts'
 import { solveFooting } from '#lib/tie-out/solve-footing.ts'
-import { groupsOf, isCurrency } from '#lib/tie-out/sum-groups.ts'
+import { solvedGroups } from '#lib/tie-out/solved-groups.ts'
+import { isCurrency } from '#lib/tie-out/sum-groups.ts'
 import type { SumRow } from '#lib/tie-out/sum-rows.ts'
 import { tieOut } from '#lib/tie-out/tie-out.ts'
 import {
@@ -97,15 +97,13 @@ const percent = (part: number, whole: number) =>
 
 /** Total rows that a sum explains; and, with every total replaced by a random figure, how many are "explained" still. */
 function tellTotals(of: string, subjects: readonly Subject[]): void {
-  const groups = subjects.flatMap(({ filing }) =>
-    filing.statements.flatMap((statement, index) =>
-      statement.kind === 'equity' ? [] : groupsOf(statement, index).filter(({ unit }) => isCurrency(unit)),
-    ),
-  )
+  const groups = subjects
+    .flatMap(({ filing }) => solvedGroups(filing))
+    .filter(({ group }) => isCurrency(group.unit))
   let [explained, loose, spurious, tried] = [0, 0, 0, 0]
   const random = seeded(17)
-  for (const group of groups) {
-    const { holds, broken, unexplained } = solveGroup(group)
+  for (const { group, footing } of groups) {
+    const { holds, broken, unexplained } = footing
     explained += holds.filter(({ total }) => isTotal(total)).length
     loose += [...broken, ...unexplained].filter(({ total }) => isTotal(total)).length
     for (let round = 0; round < SPURIOUS_ROUNDS; round++) {

@@ -22,7 +22,12 @@ export function footingCheck(relation: Relation, column: number, group: SumGroup
 }
 
 /** A total that its rows do not come to in any column: one finding for the line that is missing. */
-export function missingLineCheck(relation: Relation, group: SumGroup, statement: number): Check {
+export function missingLineCheck(
+  relation: Relation,
+  missing: readonly string[],
+  group: SumGroup,
+  statement: number,
+): Check {
   const columns = tellingColumns(relation).flatMap((column) => {
     const total = factIn(relation.total, column, group)
     return total ? [{ column, total, off: relation.residuals[column] ?? 0n }] : []
@@ -31,7 +36,11 @@ export function missingLineCheck(relation: Relation, group: SumGroup, statement:
   const printed = each(({ total }) => quoted(total.printed))
   const sums = each(({ total, off }) => figureLike(sumIn(total, off, group), total))
   const apart = each(({ total, off }) => figureLike(amount(off, group).abs(), total))
-  const message = `${nameOf(relation.total)} is ${printed}; ${termsSentence(relation.terms)} come to ${sums}, ${apart} away from it${columns.length > 1 ? ' in every column' : ''}: disagrees, a line may be missing or misread.`
+  const why =
+    missing.length > 0
+      ? `for want of ${listed(missing)}, which is part of it elsewhere in this filing`
+      : 'a line may be missing or misread'
+  const message = `${nameOf(relation.total)} is ${printed}; ${termsSentence(relation.terms)} come to ${sums}, ${apart} away from it${columns.length > 1 ? ' in every column' : ''}: disagrees, ${why}.`
   const sources = columns.flatMap(({ column }) => sourcesIn(relation, column, group))
   return { rule: 'footing', verdict: 'disagrees', message, statement, sources }
 }

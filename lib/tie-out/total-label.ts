@@ -10,7 +10,7 @@ const PART =
   /\battributable to (?:the )?(?:non-?controlling|minority)|^(?:less:?\s*)?(?:non-?controlling|minority)/i
 /** What a reconciliation comes to. */
 const RECONCILED =
-  /^(?!.*\badjustments?\b)(?:total )?(?:non-?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow)\b|\(non-?GAAP\)/i
+  /^(?!.*\badjustments?\b)(?:total )?(?:non-?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow)\b|\(non-?GAAP\)|\bpro ?forma basis$/i
 const PER_SHARE = /\bper\b.*\bshare|\bshares?\b/i
 
 const CONCEPTS = new Set([
@@ -32,24 +32,53 @@ export function isTotal(line: Line, kind: StatementKind): boolean {
   return INCOME.test(label) || (line.concept !== null && CONCEPTS.has(line.concept))
 }
 
+/** Does a line of a reconciliation say that it is a measure after its adjustments? */
+export function isReconciled(label: string): boolean {
+  return RECONCILED.test(label.trim())
+}
+
 /** A row of figures without a label is mostly a total under a rule; a reconciliation comes to an adjusted figure. */
 export function isLikelyTotal(line: Line, kind: StatementKind): boolean {
   const label = line.label.trim()
-  return label === '' || (kind === 'reconciliation' && RECONCILED.test(label))
+  if (label === '' || CLOSING_BALANCE.test(label)) return true
+  return kind === 'reconciliation' && isReconciled(label)
 }
 
-const STEPS = [
-  /^gross (?:profit|margin)/i,
-  /^(?:net )?operating (?:income|profit|loss|earnings|\(loss)|\bfrom operations\b/i,
-  /\bbefore\b.*\btax/i,
-  /^net (?:income|loss|earnings|\(loss)/i,
-]
+const STEPS: Partial<Record<StatementKind, readonly RegExp[][]>> = {
+  income: [
+    [
+      /^(?:net )?operating (?:income|profit|loss|earnings|\(loss)|\bfrom operations\b/i,
+      /^(?!.*\bcomprehensive\b).*\bbefore\b.*\btax/i,
+    ],
+    [
+      /^(?!.*\bcomprehensive\b).*\bbefore\b.*\btax/i,
+      /^net (?:income|loss|earnings|\(loss)(?!.*\b(?:attributable|available|applicable|per)\b)/i,
+    ],
+  ],
+  balance: [
+    [/^total current assets$/i, /^total assets$/i],
+    [/^total current liabilities$/i, /^total liabilities$/i],
+  ],
+  'cash-flow': [[/\b(?:increase|decrease|change)\b.*\bin\b.*\bcash\b/i, /^cash\b.*\bend\b/i]],
+}
 
-/** Which of the profits of a statement of income a label names, from gross to net; null for what is none of them. */
-export function stepOf(label: string): number | null {
-  if (/attributable|available|applicable|comprehensive|interest|per\b.*\bshare/i.test(label)) return null
-  const step = STEPS.findIndex((name) => name.test(label.trim()))
-  return step < 0 ? null : step
+/** Are these two totals with always a line or more between them, unless they are the same figure? */
+export function isStep(from: string, to: string, kind: StatementKind): boolean {
+  return (STEPS[kind] ?? []).some(([before, after]) => before?.test(from.trim()) && after?.test(to.trim()))
+}
+
+/** Is it a profit, which no statement of income has without a revenue? */
+export function isProfit(label: string): boolean {
+  return INCOME.test(label.trim()) && !PART.test(label) && !PER_SHARE.test(label)
+}
+
+const OPENING_BALANCE = /\b(?:beginning|start|opening)\b/i
+const CLOSING_BALANCE =
+  /\bend(?:ing)?\b(?=.*\b(?:period|quarter|year|month|balance)\b)|\bclosing balance\b|^ending\b|\bbalance\b.*\bend\b/i
+
+/** "Balance at end of period" below "Balance at beginning of period" is that and what happened in between. */
+export function isRollForward(from: string, to: string): boolean {
+  return OPENING_BALANCE.test(from) && CLOSING_BALANCE.test(to)
 }
 
 /** "Total assets" in a table of highlights stands among figures of a balance sheet, not below its parts. */

@@ -2,7 +2,7 @@ import type { StatementKind } from '#lib/filing/filing.ts'
 import { isSameMeasure } from './same-measure.ts'
 import type { Footing, Unexplained } from './solve-footing.ts'
 import { evidence, holdsIn, type Relation, relate, type SumRow, tellingColumns } from './sum-rows.ts'
-import { isBalanceCaption, stepOf } from './total-label.ts'
+import { isBalanceCaption, isProfit, isReconciled, isRollForward, isStep } from './total-label.ts'
 
 /** A total that ought to be the sum of the rows that its place gives to it, and is not. */
 export interface UnfootedTotal {
@@ -53,12 +53,15 @@ function onlyFault(
 ): Unexplained | null {
   if (footing.broken.length > 0) return null
   // a condensed statement of income leaves out what stands between its profits
-  const suspects =
-    kind === 'income' ? footing.unexplained.filter(({ total }) => total.standing === 'total') : failing
-  const [only, ...more] = suspects.length > 0 ? suspects : failing
+  const suspects = footing.unexplained.filter(
+    (each) =>
+      failing.includes(each) ||
+      (kind === 'income' ? each.total.standing === 'total' : isStepWithoutLine(each, footing, kind)),
+  )
+  const [only, ...more] = suspects
   if (!only || more.length > 0) return null
-  if (!failing.includes(only)) return isStepWithoutLine(only, footing, kind) ? only : null
-  return mustFoot(only, footing, kind) ? only : null
+  const must = failing.includes(only) ? mustFoot : isStepWithoutLine
+  return must(only, footing, kind) ? only : null
 }
 
 function mustFoot(only: Unexplained, { holds }: Footing, kind: StatementKind): boolean {
@@ -67,7 +70,7 @@ function mustFoot(only: Unexplained, { holds }: Footing, kind: StatementKind): b
   if (holds.length === 0) return isTableOfOneSum(only)
   if (isCutOff(place.own) && !isMostOf(nearest)) return false
   if (total.standing === 'total') return true
-  return PRIMARY.includes(kind) ? total.label === '' : isReconciled(only)
+  return PRIMARY.includes(kind) ? total.label === '' : isNamedByItsBase(only)
 }
 
 /** A table that is nothing but rows and their total, which they come to more than half of. */
@@ -84,29 +87,34 @@ function isOverfull({ total, place }: Unexplained): boolean {
 function isTableOfOneSum(only: Unexplained): boolean {
   const { total, place, nearest, isLast } = only
   if (!isMostOf(nearest) || place.own.length < 2 || !isLast) return false
-  return total.standing === 'total' ? !isBalanceCaption(total.label) : isReconciled(only)
-}
-
-/** A non-GAAP measure is the measure of the same name and its adjustments (Regulation G, 17 CFR 244.100(a)(2)). */
-function isReconciled({ total, nearest }: Unexplained): boolean {
-  const base = nearest?.terms[0]?.row
-  return base !== undefined && isSameMeasure(base.label, total.label) && isMostOf(nearest)
+  return total.standing === 'total' ? !isBalanceCaption(total.label) : isNamedByItsBase(only)
 }
 
 /**
- * From one profit to the next without a line between them, or from a total of expenses to a profit without a revenue:
- * in a statement of income that is otherwise whole, a line is missing.
+ * A non-GAAP measure is the measure of the same name and its adjustments (Regulation G, 17 CFR 244.100(a)(2)); a
+ * closing balance is the opening one and what happened since.
+ */
+function isNamedByItsBase({ total, nearest }: Unexplained): boolean {
+  const base = nearest?.terms[0]?.row
+  if (!base) return false
+  if (isRollForward(base.label, total.label)) return true
+  return isReconciled(total.label) && isSameMeasure(base.label, total.label)
+}
+
+/**
+ * From one total to the next without the lines that always stand between them, or from a total of expenses to a
+ * profit without a revenue: in a statement that is otherwise whole, a line is missing.
  */
 function isStepWithoutLine(
   { total, place, above }: Unexplained,
   { holds }: Footing,
   kind: StatementKind,
 ): boolean {
-  const step = stepOf(total.label)
-  if (kind !== 'income' || holds.length < 3 || place.own.length > 0 || step === null) return false
-  if (above?.section !== total.section || above !== place.before.at(-1)) return false
-  const before = stepOf(above.label)
-  return before === null ? place.before.length === 1 : before < step
+  if (holds.length < 2 || above === null || above.section !== total.section) return false
+  const last = place.before.at(-1)
+  if (!last || place.own.some((row) => row.values.some(Boolean))) return false
+  if (isStep(last.label, total.label, kind)) return true
+  return kind === 'income' && place.before.length === 1 && isProfit(total.label) && !isProfit(last.label)
 }
 
 /** The rows reach up to the top of the table, without a heading: the table's beginning may be elsewhere. */
