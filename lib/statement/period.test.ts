@@ -74,3 +74,18 @@ test('a run of dates is known from dates among words', () => {
   for (const other of ['March 31, 2020', 'March 31, 2020 and December 31, 2019', 'Sales'])
     assert.deepEqual(runOfDates(other), [])
 })
+
+const ranges: [text: string, months: number | null][] = [
+  ['Period from January 1, 2020 through March 31, 2020', 3],
+  ['January 1 through June 30, 2020', 6],
+  ['July 2, 2004 to September 30, 2004', 3],
+  ['February 15, 2020 to March 31, 2020', null],
+]
+
+test('a period that prints both its days is as long as from one to the other', () => {
+  for (const [text, months] of ranges) {
+    const words = readPeriodWords(text)
+    assert.deepEqual([words.months, words.ranged, words.dates.length], [months, true, 1], text)
+  }
+  assert.equal(readPeriodWords('Three Months Ended March 31, 2020').ranged, false)
+})

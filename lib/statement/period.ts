@@ -16,6 +16,8 @@ export interface PeriodWords {
   years: number[]
   /** "Q2", "second quarter": the quarter of a fiscal year. */
   quarter: number | null
+  /** Prints its first day, too: what is not told of its length by that is not known. */
+  ranged: boolean
   /** Says "year to date", which is as long as the quarter's number tells. */
   yearToDate: boolean
 }
@@ -56,7 +58,15 @@ const HINT = /\d|month|\bmo|week|wks|year|quarter|qtr|ytd|half/i
 
 export function readPeriodWords(text: string): PeriodWords {
   if (!HINT.test(text))
-    return { months: null, weeks: null, dates: [], years: [], quarter: null, yearToDate: false }
+    return {
+      months: null,
+      weeks: null,
+      dates: [],
+      years: [],
+      quarter: null,
+      ranged: false,
+      yearToDate: false,
+    }
   const dates: DateWords[] = []
   const printed = text.slice(0, 600)
   const rest = (RANGE.test(printed) ? printed.replace(FROM, ' ') : printed).replace(DATE, (...groups) => {
@@ -65,13 +75,39 @@ export function readPeriodWords(text: string): PeriodWords {
     return date ? ' ' : String(groups[0])
   })
   const quarter = QUARTER.exec(rest)
+  const first = firstDay(printed)
+  const told = durationWords(rest)
   return {
-    ...durationWords(rest),
+    ...told,
+    months: told.months ?? (first && told.weeks === null ? monthsBetween(first, dates[0]) : null),
+    ranged: first !== null,
     dates,
     years: yearsIn(rest),
     quarter: quarter ? Number(quarter[1] ?? quarter[2] ?? ORDINALS[(quarter[3] ?? '').toLowerCase()]) : null,
     yearToDate: /\b(?:year[\s-]to[\s-]date|ytd)\b/i.test(rest),
   }
+}
+
+/** The first day of a period that prints both its days. */
+function firstDay(text: string): DateWords | null {
+  if (!RANGE.test(text)) return null
+  const [from] = text.match(FROM) ?? []
+  const [day] = from ? [...from.matchAll(DATE)] : []
+  return day ? dateWords([...day]) : null
+}
+
+/** Whole months, or the months of whole weeks; null for any other stretch of days. */
+function monthsBetween(first: DateWords, last: DateWords | undefined): number | null {
+  const year = last?.year ?? null
+  if (!last || year === null || first.day === null) return null
+  const from = isoOf(first.year ?? (first.month > last.month ? year - 1 : year), first.month, first.day)
+  const to = isoOf(year, last.month, last.day)
+  if (!from || !to) return null
+  const months = (year - Number(from.slice(0, 4))) * 12 + last.month - first.month + 1
+  if (first.day === 1 && to === isoOf(year, last.month, null))
+    return months > 0 && months <= 24 ? months : null
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+  return days % 7 === 0 ? monthsOfWeeks(days / 7) : null
 }
 
 /** "June 30, 2003 December 31, 2002": where each date stands, if a text is several dates and nothing else; else empty. */

@@ -37,7 +37,16 @@ export function readColumns(
       role,
     }
   })
-  return withoutTwins(withSharedEnd(columns, scope))
+  return withoutTwins(withSharedEnd(columns, scope)).map((column, i) =>
+    column.end === null && !isLength(own[i] as PeriodWords)
+      ? { ...column, months: null, weeks: null }
+      : column,
+  )
+}
+
+/** Without a date a column is as long as it says itself, and not as a line above the table does. */
+function isLength({ months, weeks, quarter, years, yearToDate }: PeriodWords): boolean {
+  return months !== null || weeks !== null || quarter !== null || years.length > 0 || yearToDate
 }
 
 /** The period spoken of dates a table only if the table's newest year is its year: else it is of another period. */
@@ -183,7 +192,8 @@ function lengthOf(
   scope: PeriodScope,
 ): { months: number | null; weeks: number | null } {
   if (scope.kind === 'balance') return { months: null, weeks: null }
-  if (words.weeks !== null || words.months !== null) return { months: words.months, weeks: words.weeks }
+  if (words.weeks !== null || words.months !== null || words.ranged)
+    return { months: words.months, weeks: words.weeks }
   if (words.yearToDate)
     return { months: scope.spoken.quarter === null ? null : scope.spoken.quarter * 3, weeks: null }
   if (words.quarter !== null) return { months: 3, weeks: null }

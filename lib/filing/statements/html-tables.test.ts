@@ -392,3 +392,59 @@ test('losses without taxes are an income statement, and selected balance sheet d
   assert.deepEqual([results?.kind, data?.kind], ['income', 'balance'])
   assert.equal(data?.lines[2]?.concept, 'Assets')
 })
+
+test('a period across the table, below its headers, dates the same columns anew', async () => {
+  const [first, second] = await readPage(
+    `<p>Segment Information</p><p>(in millions)</p><table>
+    <tr><td></td><td>Europe</td><td>Total</td></tr>
+    <tr><td colspan="3">Three months ended March 31, 2020</td></tr>
+    <tr><td>Net sales</td><td>$312.4</td><td>$812.4</td></tr><tr><td>Operating income</td><td>30.0</td><td>93.2</td></tr>
+    <tr><td colspan="3">Three months ended March 31, 2019</td></tr>
+    <tr><td>Net sales</td><td>$326.1</td><td>$866.1</td></tr><tr><td>Operating income</td><td>31.0</td><td>104.9</td></tr></table>`,
+  )
+  assert.deepEqual(
+    [first, second].map((table) => [
+      table?.kind,
+      table?.columns.map(({ label, end, months }) => [label, end, months]),
+    ]),
+    [
+      [
+        'segment',
+        [
+          ['Europe', '2020-03-31', 3],
+          ['Total', '2020-03-31', 3],
+        ],
+      ],
+      [
+        'segment',
+        [
+          ['Europe', '2019-03-31', 3],
+          ['Total', '2019-03-31', 3],
+        ],
+      ],
+    ],
+  )
+})
+
+test('heads are no millions of dollars; columns without a date are of no length', async () => {
+  const [metrics, guidance] = await readPage(
+    `${PERIOD}<p>(Dollars in millions)</p>${table([
+      '|Q1 2020|Q1 2019',
+      'Adjusted EBITDA|$120|$130',
+      'Employees|4,210|4,110',
+      'Customers (in thousands)|1,204|1,002',
+    ])}<p>First quarter guidance</p>${table(['|Low|High', 'Net sales|$800|$810', 'Adjusted EBITDA|$110|$120'])}`,
+  )
+  assert.deepEqual(
+    metrics?.lines.map(({ unit, cells }) => [unit, cells[0]?.value]),
+    [
+      ['USD', '120000000'],
+      [null, '4210'],
+      [null, '1204000'],
+    ],
+  )
+  assert.deepEqual(
+    guidance?.columns.map(({ months }) => months),
+    [null, null],
+  )
+})

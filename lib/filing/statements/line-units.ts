@@ -76,7 +76,7 @@ export function lineUnits(
       if (line.figures.some((figure) => figure?.amount && !figure.amount.dash)) group = null
       return { unit: scope.currency, scale: isTooFine(line, places, scope.scale) ? 1 : (own ?? scope.scale) }
     }
-    return { unit, scale: 1 }
+    return { unit, scale: unit === null ? (own ?? 1) : 1 }
   })
 }
 
@@ -176,7 +176,9 @@ function figureUnit(
     plain.every((amount) => amount.places > 0)
   )
     return /ratio|turns/i.test(line.label) && !/%/.test(line.label) ? 'ratio' : 'percent'
-  return kind === 'other' && COUNT.test(line.label) ? null : 'money'
+  const mayCount =
+    kind === 'other' || ((kind === 'reconciliation' || kind === 'segment') && !isSum(line.label))
+  return mayCount && COUNT.test(line.label) ? null : 'money'
 }
 
 /** Words for sums of money. */

@@ -18,15 +18,15 @@ const HEADER_WORD =
 export function sectionsOf(rows: readonly PrintedRow[]): Section[] {
   const sections: Section[] = []
   for (const run of bodyRuns(rows)) {
-    const { titles, headers, leading } = withCaptions(splitGap(run.gap, run.figures))
     const previous = sections.at(-1)
+    const { titles, headers, leading } = withCaptions(splitGap(run.gap, run.figures, previous !== undefined))
     const body = [...leading, ...run.figures]
     const isNew = headers.length > 0 || titles.some((row) => namesStatement(row.label)) || !previous
     if (isNew) sections.push({ titles, headers, body, continues: false })
     else if (titles.some(isDuration))
       sections.push({
         titles: [...previous.titles.filter((row) => !isDuration(row)), ...titles],
-        headers: previous.headers,
+        headers: previous.headers.filter((row) => !isAcross(row)),
         body,
         continues: true,
       })
@@ -146,11 +146,22 @@ function firstFigureLeft(rows: readonly PrintedRow[]): number {
   return lefts[Math.floor(lefts.length * 0.2)] ?? 0
 }
 
+/** "Three Months Ended June 30" in one cell across a table, below its headers: the same columns, another period. */
+function isAcross(row: PrintedRow): boolean {
+  return row.texts[0]?.from === 0 && isDuration(row)
+}
+
+/** A statement's name on a line of its own, with "(Continued)" beside it or not. */
+function isTitle({ label, texts }: PrintedRow): boolean {
+  const beside = texts.slice(1).every(({ text }) => /^\(?(?:cont(?:inued|['’]d)|unaudited)\.?\)?$/i.test(text))
+  return texts.length > 0 && beside && namesStatement(label)
+}
+
 /** Titles above, headers between, labels ("Assets") below: what is before a run of figures. */
-function splitGap(gap: readonly PrintedRow[], figures: readonly PrintedRow[]): Head {
-  const flags = gap.map((row) => isHeaderRow(row, figures))
+function splitGap(gap: readonly PrintedRow[], figures: readonly PrintedRow[], inside: boolean): Head {
+  const flags = gap.map((row) => isHeaderRow(row, figures) && !(inside && isAcross(row)))
   const last = flags.lastIndexOf(true)
-  const title = gap.findLastIndex((row) => row.texts.length === 1 && namesStatement(row.label))
+  const title = gap.findLastIndex((row) => isTitle(row))
   const first = Math.max(flags.indexOf(true), flags.indexOf(true, title + 1))
   if (first < 0) return { titles: gap.slice(0, title + 1), headers: [], leading: gap.slice(title + 1) }
   if (title > last) return { titles: gap.slice(0, title + 1), headers: [], leading: gap.slice(title + 1) }

@@ -50,7 +50,8 @@ function cleaned(line: string): string {
 
 function isName(line: string): boolean {
   if (line.length < 3 || line.length > 120 || !/[a-z]{3}/i.test(line)) return false
-  if (/[.:]$|\d{3}-\d{4}|^contacts?\b|^for (?:immediate|more)|^press release/i.test(line)) return false
+  if (/[.:]$|\d{3}-\d{4}|^contacts?\b|^exhibit \d|^for (?:immediate|more)|^press release/i.test(line))
+    return false
   if (/^\(.*\)$/.test(line) || readScaleWords(line) !== null) return false
   const words = readPeriodWords(line)
   if (words.dates.length + words.years.length > 0 || words.months !== null || words.weeks !== null)
