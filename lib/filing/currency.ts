@@ -1,4 +1,5 @@
-const SYMBOLS: readonly (readonly [currency: string, amount: RegExp])[] = [
+const DOLLAR = /(?<![A-Z]|[A-Z]{2}\s)(?:US\s?)?\$\s?\(?\.?\d|\bUSD\s?\(?\d/g
+const OTHERS: readonly (readonly [currency: string, amount: RegExp])[] = [
   ['CAD', /(?:\bC(?:AD|dn)?\s?\$|\bCAD)\s?\(?\d/g],
   ['AUD', /(?:\bA(?:UD)?\s?\$|\bAUD)\s?\(?\d/g],
   ['HKD', /(?:\bHK\s?\$|\bHKD)\s?\(?\d/g],
@@ -12,8 +13,9 @@ const SYMBOLS: readonly (readonly [currency: string, amount: RegExp])[] = [
   ['INR', /(?:₹|\bRs\.?|\bINR)\s?\(?\d/g],
   ['KRW', /(?:₩|\bKRW)\s?\(?\d/g],
   ['ILS', /(?:₪|\bNIS)\s?\(?\d/g],
-  ['USD', /(?<![A-Z]|[A-Z]{2}\s)(?:US\s?)?\$\s?\(?\.?\d|\bUSD\s?\(?\d/g],
 ]
+/** Any of them: most texts print none. */
+const ANY_OTHER = new RegExp(OTHERS.map(([, amount]) => amount.source).join('|'))
 
 const NAMES: readonly (readonly [currency: string, name: string])[] = [
   ['USD', 'u\\.?\\s?s\\.?\\s?dollars?|united states dollars?|us\\$|usd'],
@@ -29,37 +31,35 @@ const NAMES: readonly (readonly [currency: string, name: string])[] = [
   ['MXN', 'mexican pesos?|mxn'],
   ['BRL', 'brazilian rea(?:l|is)|reais|r\\$|brl'],
 ]
-const STATED = NAMES.map(
-  ([currency, name]) =>
-    [
-      currency,
-      new RegExp(
-        `\\b(?:in\\s+(?:(?:thousands|millions|billions)(?:\\s+of)?\\s+)?|(?:thousands|millions|billions)\\s+of\\s+)(?:${name})(?:\\s+(?:thousands|millions|billions))?(?![\\w])`,
-        'i',
-      ),
-    ] as const,
-)
+const statedAs = (name: string) =>
+  new RegExp(
+    `\\b(?:in\\s+(?:(?:thousands|millions|billions)(?:\\s+of)?\\s+)?|(?:thousands|millions|billions)\\s+of\\s+)(?:${name})(?:\\s+(?:thousands|millions|billions))?(?![\\w])`,
+    'i',
+  )
+const STATED = NAMES.map(([currency, name]) => [currency, statedAs(name)] as const)
+const ANY_STATED = statedAs(NAMES.map(([, name]) => name).join('|'))
 
 const SHORT = 140
 
 /** The caption of a table ("in thousands of U.S. dollars") says it; a sentence about exchange rates does not. */
 function stated(texts: readonly string[]): string | null {
-  const captions = texts.filter((text) => text.length < SHORT)
-  for (const caption of captions) {
-    const found = STATED.find(([, pattern]) => pattern.test(caption))
-    if (found) return found[0]
-  }
-  return null
+  const caption = texts.find((text) => text.length < SHORT && ANY_STATED.test(text))
+  return STATED.find(([, pattern]) => caption !== undefined && pattern.test(caption))?.[0] ?? null
 }
 
 /** The currency that amounts are printed in: as captions state it, else the one that most amounts carry. */
 export function readCurrency(texts: readonly string[]): string | null {
   const said = stated(texts)
   if (said) return said
-  let best: { currency: string; count: number } | null = null
-  for (const [currency, amount] of SYMBOLS) {
-    const count = texts.reduce((sum, text) => sum + (text.match(amount)?.length ?? 0), 0)
-    if (count > (best?.count ?? 0)) best = { currency, count }
-  }
-  return best?.currency ?? null
+  const foreign = texts.filter((text) => ANY_OTHER.test(text))
+  const counts = [
+    ...OTHERS.map(([currency, amount]) => ({ currency, count: countOf(amount, foreign) })),
+    { currency: 'USD', count: countOf(DOLLAR, texts) },
+  ]
+  const most = Math.max(...counts.map(({ count }) => count))
+  return most === 0 ? null : (counts.find(({ count }) => count === most)?.currency ?? null)
+}
+
+function countOf(amount: RegExp, texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + (text.match(amount)?.length ?? 0), 0)
 }

@@ -67,13 +67,8 @@ export function readPeriodWords(text: string): PeriodWords {
       ranged: false,
       yearToDate: false,
     }
-  const dates: DateWords[] = []
   const printed = text.slice(0, 600)
-  const rest = (RANGE.test(printed) ? printed.replace(FROM, ' ') : printed).replace(DATE, (...groups) => {
-    const date = dateWords(groups)
-    if (date) dates.push(date)
-    return date ? ' ' : String(groups[0])
-  })
+  const { dates, rest } = datesIn(printed)
   const quarter = QUARTER.exec(rest)
   const first = firstDay(printed)
   const told = durationWords(rest)
@@ -116,6 +111,18 @@ export function runOfDates(text: string): { from: number; to: number }[] {
   const found = [...text.matchAll(DATE)]
   if (found.length < 2 || text.replace(DATE, '').replace(/[\s,]/g, '') !== '') return []
   return found.map((match) => ({ from: match.index, to: match.index + match[0].length }))
+}
+
+/** The dates of a text, and what is left without them. */
+function datesIn(printed: string): { dates: DateWords[]; rest: string } {
+  const dates: DateWords[] = []
+  if (!/\d/.test(printed)) return { dates, rest: printed }
+  const rest = (RANGE.test(printed) ? printed.replace(FROM, ' ') : printed).replace(DATE, (...groups) => {
+    const date = dateWords(groups)
+    if (date) dates.push(date)
+    return date ? ' ' : String(groups[0])
+  })
+  return { dates, rest }
 }
 
 /** 13 weeks is a quarter of a year; 12, 16 or 36 weeks are no number of months. */
@@ -191,6 +198,7 @@ function fullYear(year: string): number {
 }
 
 function yearsIn(text: string): number[] {
+  if (!/\d\d/.test(text)) return []
   const years = [...text.matchAll(/(?:^|[^\d,.$])((?:19[89]|20[0-4])\d)(?![\d,]|\.\d)/g)].map((match) =>
     Number(match[1]),
   )

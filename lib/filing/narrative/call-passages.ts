@@ -83,9 +83,13 @@ function tellsWhen(passage: Passage, index: number): boolean {
   return told && findClockTimes(text).length > 0
 }
 
+/** In every name of a call. */
+const MAY_NAME_CALL = /call|conference|cast|session|discussion|stream/i
+
 /** A passage that announces a call: it names one, it is to come, and it says when or how. */
 function announces(passage: Passage, next: readonly Passage[]): boolean {
   const { text } = passage
+  if (!MAY_NAME_CALL.test(text)) return false
   const own = ofTheCall(text)
   if (OTHER_EVENT.test(own) || OTHER_SECTION.test(text)) return false
   if (listsCall(passage)) return true

@@ -1,9 +1,9 @@
 import type { ConferenceCall } from '../filing.ts'
+import { spanning } from '../place.ts'
 import { findCallPassages, ofTheCall, printedText } from './call-passages.ts'
 import { readCallPhones } from './call-phones.ts'
 import { readCallTime, readReplayUntil } from './call-time.ts'
 import type { Passage } from './passages.ts'
-import { spanning } from './place.ts'
 import { readWebcast } from './web-addresses.ts'
 
 /**

@@ -39,6 +39,7 @@ export const daysIn = (year: number, month: number) => new Date(Date.UTC(year, m
 
 /** Every date printed in a text, in order: "July 31st", "Sept. 30, 2004", "8 May 2003", "3/31/04". */
 export function findDates(text: string): PrintedDate[] {
+  if (!/\d/.test(text)) return []
   const found = [
     ...[...text.matchAll(AMERICAN)].flatMap((m) => printedDate(m, m[3], monthOf(m[1] ?? ''), Number(m[2]))),
     ...[...text.matchAll(EUROPEAN)].flatMap((m) => printedDate(m, m[3], monthOf(m[2] ?? ''), Number(m[1]))),

@@ -138,11 +138,7 @@ export function chooseRelease(parts: readonly Part[]): Part | null {
   const releases = exhibits.filter(
     (part) => (part.exhibit === null || /^99/.test(part.exhibit)) && isRelease(part),
   )
+  if (releases.length < 2) return releases[0] ?? null
   const ranked = releases.map((part) => ({ part, evidence: resultsEvidence(part.passages) }))
-  return (
-    ranked.reduce<(typeof ranked)[number] | null>(
-      (best, one) => (best && best.evidence >= one.evidence ? best : one),
-      null,
-    )?.part ?? null
-  )
+  return ranked.reduce((best, one) => (best.evidence >= one.evidence ? best : one)).part
 }

@@ -1,5 +1,5 @@
+import { joinSourced } from '../place.ts'
 import type { Block, GridRow, SourcedText, TextBlock } from '../tree.ts'
-import { joinSourced } from './place.ts'
 
 /**
  * A paragraph, heading, list item or table row, in reading order: what the narrative is read from. Page furniture

@@ -22,6 +22,9 @@ const NATIONAL = /(?<![\d+(-])\(?0\d{1,4}\)?(?:[\s\-\u2010-\u2014]\d{2,4}){2,4}(
 const VANITY =
   /(?<![\w+-])(?:1[-. ])?\(?8(?:00|88|77|66|55|44|33)\)?[-. ]([A-Z0-9][A-Z0-9-]{5,9}[A-Z0-9])(?![A-Za-z0-9])/g
 
+/** Each of them holds one of these; most lines hold none. */
+const MAY_BE_PHONE = /\d{4}|\+|0\d|8\d\d/
+
 const COUNTRIES: readonly (readonly [RegExp, CountryCode])[] = [
   [/\b(?:u\.?k\.?|united kingdom|london|england)\b/i, 'GB'],
   [/\bfrance\b/i, 'FR'],
@@ -75,6 +78,7 @@ function vanity(match: RegExpMatchArray): PrintedPhone[] {
 
 /** Every telephone number printed in a text whose white space is already collapsed, in order. */
 export function findPhones(text: string): PrintedPhone[] {
+  if (!MAY_BE_PHONE.test(text)) return []
   const found = [
     ...[...text.matchAll(NORTH_AMERICAN)].flatMap((m) =>
       phoneOf(m[0], m.index, m[0].replace(/^\+?1(?=\D)/, ''), 'US'),

@@ -1,10 +1,10 @@
 import type { Release } from '../filing.ts'
+import { placeOf } from '../place.ts'
 import { type Dateline, readDateline } from './dateline.ts'
 import { findDates, resolveDate } from './dates.ts'
 import { readHeadline } from './headline.ts'
 import type { Passage } from './passages.ts'
 import { periodEndIn } from './period-end.ts'
-import { placeOf } from './place.ts'
 import { findBody } from './release-body.ts'
 
 /** Place and day may stand on a line of their own above the text ("Amsterdam, 30 April 2020"), or the day alone. */

@@ -1,6 +1,6 @@
 import type { SafeHarbor } from '../filing.ts'
+import { joinSourced, placeOf } from '../place.ts'
 import type { Passage } from './passages.ts'
-import { joinSourced, placeOf } from './place.ts'
 import { endOf, ownLength } from './safe-harbor-extent.ts'
 import { headingLine, isHeading, isStatement, NAMED, openingInside } from './safe-harbor-opening.ts'
 

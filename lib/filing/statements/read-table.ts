@@ -71,7 +71,8 @@ export function readTable(
   const lines = withoutForeign(withPercentColumns(labelledLines(section.body, places, scope.exact)), foreign)
   const labels = lines.map((line) => line.label)
   const title = titleOf(head)
-  const kind = forced ?? statementKind(title, labels)
+  const shape = shapeOf(labels)
+  const kind = forced ?? statementKind(title, labels, shape)
   const table = { section, places, headers, head, lines, kind, scope }
   const columns = asNotes(columnsOf(table), foreign)
   const { scale, scales } = scalesOf(table, columns)
@@ -94,7 +95,7 @@ export function readTable(
       `scale ${scale.scale} (${scale.how})`,
     ],
     named: kindNamed(title) === kind,
-    shape: shapeOf(labels),
+    shape,
     readAs: (other) => readTable(section, scope, other),
   }
 }

@@ -80,7 +80,10 @@ function bodyRuns(rows: readonly PrintedRow[]): Run[] {
     } else gap.push(row)
   }
   const last = runs.at(-1)
-  if (last) last.figures.push(...gap.filter((row) => !isHeaderRow(row, last.figures)))
+  if (last) {
+    const left = firstFigureLeft(last.figures)
+    last.figures.push(...gap.filter((row) => !isHeaderRow(row, left)))
+  }
   return runs
 }
 
@@ -114,11 +117,10 @@ function isDayRow(row: PrintedRow): boolean {
 const HEADER_TEXT =
   /^(?:for the|the|three|six|nine|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*)$/i
 
-/** Does a row without body figures head columns? Its print stands over the figures of the run below it. */
-export function isHeaderRow(row: PrintedRow, below: readonly PrintedRow[]): boolean {
+/** Does a row without body figures head columns? Its print stands over the figures below it, from `left` on. */
+function isHeaderRow(row: PrintedRow, left: number): boolean {
   if (isYearRow(row) || isDayRow(row)) return true
   if (row.texts.length === 0) return false
-  const left = firstFigureLeft(below)
   const over = row.texts.filter(
     (text) => text.to > left + 4 || (!isLabelCell(text, left) && (text.from + text.to) / 2 >= left - 2),
   )
@@ -159,7 +161,8 @@ function isTitle({ label, texts }: PrintedRow): boolean {
 
 /** Titles above, headers between, labels ("Assets") below: what is before a run of figures. */
 function splitGap(gap: readonly PrintedRow[], figures: readonly PrintedRow[], inside: boolean): Head {
-  const flags = gap.map((row) => isHeaderRow(row, figures) && !(inside && isAcross(row)))
+  const left = firstFigureLeft(figures)
+  const flags = gap.map((row) => isHeaderRow(row, left) && !(inside && isAcross(row)))
   const last = flags.lastIndexOf(true)
   const title = gap.findLastIndex((row) => isTitle(row))
   const first = Math.max(flags.indexOf(true), flags.indexOf(true, title + 1))

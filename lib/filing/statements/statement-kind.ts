@@ -40,8 +40,11 @@ export function namesStatement(text: string): boolean {
  * The kind. The title proposes, the rows dispose: what calls itself a balance sheet but has no total of assets is a
  * table of selected figures.
  */
-export function statementKind(title: string, labels: readonly string[]): StatementKind {
-  const shape = shapeOf(labels)
+export function statementKind(
+  title: string,
+  labels: readonly string[],
+  shape = shapeOf(labels),
+): StatementKind {
   if (
     RECONCILIATION.test(title) &&
     !(BALANCE.test(title) && shape === 'balance' && !/reconcil|non[\s-]?gaap/i.test(title))
@@ -91,12 +94,11 @@ const PARTS: Partial<Record<StatementKind, RegExp>> = {
   'cash-flow': /\b(?:operating|investing|financing) activities\b|\boperations\b/i,
 }
 
+const ACTIVITIES = [/\boperating activities\b/i, /\binvesting activities\b/i, /\bfinancing activities\b/i]
+
 /** The kind that the rows alone prove, or null. */
 export function shapeOf(labels: readonly string[]): StatementKind | null {
-  const activities = ['operating', 'investing', 'financing'].filter((word) =>
-    has(labels, new RegExp(`\\b${word} activities\\b`, 'i')),
-  ).length
-  if (activities >= 2) return 'cash-flow'
+  if (ACTIVITIES.filter((activity) => has(labels, activity)).length >= 2) return 'cash-flow'
   const assets = has(labels, /^total (?:consolidated )?assets\b|^assets,? total\b/i)
   const owed = has(
     labels,

@@ -20,8 +20,12 @@ export function isFigureLike(text: string): boolean {
 // words, figures so wide that nothing is left between them ("$(1,200)$(1,090)"), and a year with its footnote mark
 const PIECE = /(?:19|20)\d\d \([a-z1-9]\)(?=\s|$)|\S+?(?=\s|$|(?<=[\d)])(?:\$|\([\d,.]{3}))/g
 
+// most chunks are one word, and hold nothing to cut at
+const ONE_WORD = /^[$(]*[^\s$(]*$/
+
 /** "800,938 100%" are two figures; "$ 8,417" and "( 7 )" are one. */
 export function cutFigures(chunk: Chunk): Chunk[] {
+  if (ONE_WORD.test(chunk.text)) return [chunk]
   const cut: Chunk[] = []
   let open = false
   for (const { 0: text, index } of chunk.text.matchAll(PIECE)) {

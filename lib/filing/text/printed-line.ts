@@ -29,6 +29,8 @@ const TAB = 0x09
 const TAB_WIDTH = 8
 const LEADERS = /\.{4,}|\.?(?: \.){3,}/g
 const LONGEST_LINE = 2000
+/** Between words stands one kind of space. */
+const OTHER_SPACE = /[^\S ]/g
 
 /** Splits [start, end) of a file into its printed lines; "\r\n", "\n", "\r" and "\r\r\n" end a line. */
 export function printedLines(text: string, start: number, end: number): PrintedLine[] {
@@ -84,6 +86,7 @@ function chunksOf(print: string, start: number): Chunk[] {
       : [{ text, from: lead, to: lead + text.length, start: start + lead, end: start + lead + text.length }]
   }
   const chunks: Chunk[] = []
+  const plain = print.replace(OTHER_SPACE, ' ')
   let column = 0
   let open: Chunk | null = null
   let from = 0
@@ -99,7 +102,7 @@ function chunksOf(print: string, start: number): Chunk[] {
     let stop = i + 1
     while (stop < print.length && !isSpace(print.charCodeAt(stop))) stop++
     if (blanks >= 2 || open === null) {
-      if (open) open.text = spaced(print.slice(from, open.end - start))
+      if (open) open.text = plain.slice(from, open.end - start)
       open = { text: '', from: column, to: column, start: start + i, end: start + i }
       from = i
       chunks.push(open)
@@ -110,13 +113,8 @@ function chunksOf(print: string, start: number): Chunk[] {
     open.end = start + stop
     i = stop
   }
-  if (open) open.text = spaced(print.slice(from, open.end - start))
+  if (open) open.text = plain.slice(from, open.end - start)
   return chunks
-}
-
-/** One kind of space between words. */
-function spaced(text: string): string {
-  return text.replace(/[^\S ]/g, ' ')
 }
 
 /**

@@ -77,8 +77,9 @@ function rightEdges(figures: readonly (Chunk[] | null)[], region: TableRegion): 
 function cutHeaders(chunk: Chunk): Chunk[] {
   if (!chunk.text.includes(' ') || chunk.text.length > 200) return [chunk]
   for (const pattern of HEADERS) {
+    if ((chunk.text.match(pattern)?.length ?? 0) < 2 || chunk.text.replace(pattern, '').trim() !== '')
+      continue
     const found = [...chunk.text.matchAll(pattern)]
-    if (found.length < 2 || chunk.text.replace(pattern, '').trim() !== '') continue
     return found.map((match) => ({
       text: match[0].trim(),
       from: chunk.from + match.index,

@@ -1,4 +1,5 @@
 /** Plain text → blocks: paragraphs, headings and tables, in the order of the page. */
+import { joinSourced } from '../place.ts'
 import type { Block, TextBlock } from '../tree.ts'
 import { type PrintedLine, printedLines, withoutDoubleSpacing } from './printed-line.ts'
 import { readGrid } from './read-grid.ts'
@@ -53,15 +54,15 @@ function textBlocks(
 }
 
 function textBlock(file: string, lines: readonly PrintedLine[], underlined: boolean): TextBlock {
-  const ranges = lines.map((line) => printOf(line))
+  const printed = lines.map((line) => sourcedText(file, [printOf(line)]))
   return {
     kind: 'text',
-    ...sourcedText(file, ranges),
+    ...joinSourced(printed),
     bold: false,
     centred: isCentred(lines),
     underlined,
     indent: lines[0]?.chunks[0]?.from ?? 0,
-    lines: ranges.map((range) => sourcedText(file, [range])),
+    lines: printed,
   }
 }
 
@@ -87,9 +88,8 @@ function startsParagraph(
   if (!last) return false
   const [indent] = extent(line)
   const [before, to] = extent(last)
-  const word = line.chunks[0]?.text.split(' ')[0] ?? ''
-  if (margin !== null && before < 20 && to + 1 + word.length <= margin - 2) return true
-  if (!/[.:;!?)"”*]$/.test(last.print.trim())) return false
+  if (margin !== null && before < 20 && to + 1 + firstWord(line).length <= margin - 2) return true
+  if (!/[.:;!?)"”*]/.test(last.chunks.at(-1)?.text.at(-1) ?? '')) return false
   // below a paragraph of one line, what tells is that the line after it hangs back
   if (open.length < 2) return indent === before && next !== undefined && isIndented(line, next)
   return indent >= before + 3 && indent <= before + 10
@@ -98,6 +98,10 @@ function startsParagraph(
 function isIndented(line: PrintedLine, next: PrintedLine): boolean {
   const [indent, [below]] = [extent(line)[0], extent(next)]
   return next.chunks.length > 0 && indent >= below + 2 && indent <= below + 10
+}
+
+function firstWord(line: PrintedLine): string {
+  return line.chunks[0]?.text.split(' ')[0] ?? ''
 }
 
 /** Where the lines of running text end: the extent that one in ten long lines reaches. */

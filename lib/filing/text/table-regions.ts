@@ -64,8 +64,9 @@ function wordy(line: PrintedLine | undefined): boolean {
 
 /** A lone small number beside a page break, or dressed as a page number. */
 export function isPageNumber(lines: readonly PrintedLine[], i: number): boolean {
-  const print = lines[i]?.print.trim() ?? ''
-  if (print.length > 12) return false
+  const chunks = lines[i]?.chunks ?? []
+  const print = chunks.length === 1 ? (chunks[0]?.text ?? '') : ''
+  if (print === '' || print.length > 12) return false
   if (/^(?:-+\s?\d{1,3}\s?-+|page \d{1,3}|[a-z]-\d{1,3})$/i.test(print)) return true
   if (!/^\d{1,3}$/.test(print)) return false
   if (lines[i]?.page) return true

@@ -1,5 +1,5 @@
-import type { Source } from '../filing.ts'
-import type { Run, SourcedText } from '../tree.ts'
+import type { Source } from './filing.ts'
+import type { Run, SourcedText } from './tree.ts'
 
 const isSpan = (source: Source): source is readonly [number, number] => Array.isArray(source)
 
@@ -25,15 +25,15 @@ export function spanning(first: Source, last: Source): Source {
   return isSpan(first) && isSpan(last) ? [first[0], Math.max(first[1], last[1])] : first
 }
 
-/** Texts that belong together (a paragraph broken by a page) as one, with every run still pointing home. */
-export function joinSourced(parts: readonly SourcedText[], separator = ' '): SourcedText {
+/** Texts that belong together (lines of a paragraph, one broken by a page) as one, with every run still pointing home. */
+export function joinSourced(parts: readonly SourcedText[]): SourcedText {
   const [first, ...rest] = parts
   if (!first) return { text: '', runs: [], source: [0, 0] }
   let { text, source } = first
   const runs = [...first.runs]
   for (const part of rest) {
-    const at = text.length + separator.length
-    text += separator + part.text
+    const at = text.length + 1
+    text += ` ${part.text}`
     runs.push(...part.runs.map((run) => ({ at: run.at + at, start: run.start })))
     source = spanning(source, part.source)
   }
