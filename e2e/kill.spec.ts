@@ -11,7 +11,7 @@ import { becomeAdmin, expect, type Site, test } from './fixtures.ts'
 const QUARTERS = Math.ceil(Number(process.env.OPENBELL_KILLS ?? 6) / 2)
 const SEED = 20261124
 /** An upload is read and stored, an approval and publication done, within so many milliseconds. */
-const WITHIN = { upload: 250, publication: 80 }
+const WITHIN = { upload: 500, publication: 100 }
 
 test.use({ start: 'empty', expectedErrors: [/./] })
 
