@@ -1,9 +1,9 @@
 import type { Verdict } from '#lib/filing/filing.ts'
 import { figure } from '../figure.ts'
 import type { Apart } from './apart.ts'
-import type { LinkedClaim } from './claim-reader.ts'
 import type { Claim } from './claims.ts'
 import { type Computed, shown } from './judge.ts'
+import type { SettledClaim } from './settle.ts'
 
 const WHY: Record<Apart, string> = {
   guidance: 'looks ahead, and the statements have no figure for it yet',
@@ -11,26 +11,26 @@ const WHY: Record<Apart, string> = {
 }
 
 /** A check of the narrative as a sentence that a person understands. */
-export function claimSentence(
-  { claim, sentence, apart }: LinkedClaim,
-  verdict: Verdict,
-  computed: Computed | null,
-): string {
+export function claimSentence({ linked, verdict, computed, between }: SettledClaim): string {
+  const { claim, sentence, apart } = linked
   const printed = claim.figure.printed.replace(/\s+/g, ' ')
   if (!computed) {
     const why = apart ? WHY[apart] : 'is not linked to a figure of the statements'
     return `“${printed}” in “${excerpt(sentence, claim)}” ${why}.`
   }
-  const { label } = computed.facts[0]?.column ?? { label: '' }
-  const head = `${subject(claim)} (${label}) is stated as ${printed}`
-  if (claim.form === 'level' && computed.facts.length === 1) {
-    const line = computed.facts[0]?.line.label ?? ''
-    return `${head}; the statement’s ${line} is ${computed.working}: ${ending(verdict)}.`
-  }
   const value = shown(computed.value, claim)
   const unit = claim.figure.kind === 'percent' ? ' %' : claim.figure.kind === 'points' ? ' points' : ''
   const prints = verdict === 'rounding' ? `, which prints as ${rounded(claim, computed)}` : ''
-  return `${head}; ${computed.working} is ${value}${unit}${prints}: ${ending(verdict)}.`
+  const end = `is ${value}${unit}${prints}: ${ending(verdict)}.`
+  if (between) {
+    const [now, before] = between.map((other) => other.claim.figure.printed)
+    return `The change from ${before} to ${now} is stated as ${printed}; between the two it ${end}`
+  }
+  const { label } = computed.facts[0]?.column ?? { label: '' }
+  const head = `${subject(claim)} (${label}) is stated as ${printed}`
+  if (claim.form !== 'level' || computed.facts.length > 1) return `${head}; ${computed.working} ${end}`
+  const line = computed.facts[0]?.line.label ?? ''
+  return `${head}; the statement’s ${line} is ${computed.working}: ${ending(verdict)}.`
 }
 
 function subject(claim: Claim): string {

@@ -14,10 +14,14 @@ import { figure, quoted } from '../figure.ts'
 import type { Claim } from './claims.ts'
 import type { Metric } from './metrics.ts'
 
-/** What the statements give for a claim: the figure computed, what it may be in view of rounding, and how it came about. */
-export interface Computed {
+/** A figure, and all that it may be in view of rounding. */
+export interface Size {
   value: Big
   interval: Interval
+}
+
+/** What the statements give for a claim: the figure computed, what it may be in view of rounding, and how it came about. */
+export interface Computed extends Size {
   facts: Fact[]
   /** "1,760 / 7,537" */
   working: string
@@ -74,21 +78,26 @@ export function differenceOf(of: Fact, by: Fact): Computed {
 
 /** The change of a figure between two periods, by size where both are losses; null where it has no percentage. */
 export function changeOf(now: Fact, before: Fact, unit: 'percent' | 'amount' | 'times'): Computed | null {
+  const times = exactly(now.value.lt(0) && before.value.lt(0) ? -1 : 1)
+  const size = (fact: Fact): Size => ({
+    value: fact.value.times(times.low),
+    interval: mul(factInterval(fact), times),
+  })
+  const change = changed(size(now), size(before), unit)
   const working = `${quoted(now.printed)} against ${quoted(before.printed)}`
-  const losses = now.value.lt(0) && before.value.lt(0)
-  const size = (fact: Fact) => (losses ? mul(factInterval(fact), exactly(-1)) : factInterval(fact))
-  const facts = [now, before]
-  if (unit === 'amount') {
-    const value = losses ? before.value.minus(now.value) : now.value.minus(before.value)
-    return { value, interval: sub(size(now), size(before)), facts, working }
-  }
-  if (before.value.eq(0) || (!losses && (now.value.lte(0) || before.value.lte(0)))) return null
-  const grown = div(size(now), size(before))
+  return change && { ...change, facts: [now, before], working }
+}
+
+/** What a figure has changed by: an amount, a percentage, or how many times it is; null where it has no percentage. */
+export function changed(now: Size, before: Size, unit: 'percent' | 'amount' | 'times'): Size | null {
+  if (unit === 'amount')
+    return { value: now.value.minus(before.value), interval: sub(now.interval, before.interval) }
+  if (before.value.lte(0) || now.value.lte(0)) return null
+  const grown = div(now.interval, before.interval)
   if (!grown) return null
   const times = now.value.div(before.value)
-  if (unit === 'times') return { value: times, interval: grown, facts, working }
-  const percent = mul(add(grown, exactly(-1)), exactly(100))
-  return { value: times.minus(1).times(100), interval: percent, facts, working }
+  if (unit === 'times') return { value: times, interval: grown }
+  return { value: times.minus(1).times(100), interval: mul(add(grown, exactly(-1)), exactly(100)) }
 }
 
 /** The change of a rate, in percentage points. */

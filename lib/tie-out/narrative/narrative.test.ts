@@ -216,6 +216,23 @@ test('guidance is told from what is not linked', () => {
   assert.match(one?.message ?? '', /looks ahead, and the statements have no figure for it yet\.$/)
 })
 
+test('a change between two figures of its own sentence is proved by them, whatever they are of', () => {
+  const said =
+    'Subscribers paid $278.8 million in the quarter, compared to $252.9 million a year earlier, an increase of 10.2%.'
+  const checks = check(said)
+  assert.deepEqual(
+    checks.map(({ verdict }) => verdict),
+    ['unlinked', 'unlinked', 'agrees'],
+  )
+  assert.equal(
+    checks[2]?.message,
+    'The change from $252.9 million to $278.8 million is stated as 10.2%; between the two it is 10.24 %: agrees.',
+  )
+  assert.equal(checks[2]?.sources.length, 3)
+  assert.equal(verdicts(said.replace('10.2%', '12.0%'))[2], 'disagrees')
+  assert.equal(verdicts(said.replace('10.2%', '10.2% in local currencies'))[2], 'unlinked')
+})
+
 test('a figure is found again in the raw text, across mark-up, entities and line ends', () => {
   const text = 'Net sales for the second quarter of 2024 were $7.5 million.'
   const rawText = '<p>Net&nbsp;sales for the <b>second</b>\n quarter of 2024 were $7.5\n   million.</p>'

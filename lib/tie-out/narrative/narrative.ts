@@ -1,11 +1,10 @@
-import type { Check, Filing, Paragraph, Source, Verdict } from '#lib/filing/filing.ts'
+import type { Check, Filing, Source } from '#lib/filing/filing.ts'
 import type { TieOutContext } from '../tie-out.ts'
 import { ClaimReader, type LinkedClaim } from './claim-reader.ts'
 import { claimSentence } from './claim-sentence.ts'
 import { figureSource } from './figure-source.ts'
-import type { Computed } from './judge.ts'
 import { fiscalClock } from './resolve-period.ts'
-import { settle } from './settle.ts'
+import { type SettledClaim, settle } from './settle.ts'
 
 /**
  * Every amount, percentage, change and ratio of the headline and the paragraphs is a claim about the statements. It
@@ -18,29 +17,34 @@ export function narrative(filing: Filing, { rawText }: Pick<TieOutContext, 'rawT
   const reader = new ClaimReader(filing, clock)
   const headline = filing.release.headline ? [{ text: filing.release.headline, source: null }] : []
   return [...headline, ...filing.release.paragraphs].flatMap((paragraph) =>
-    settle(reader.read(paragraph.text)).map(({ linked, verdict, computed }) => {
-      const { claim, at } = linked
-      const { source } = paragraph
-      const start = at + claim.figure.at
-      const place =
-        source && figureSource({ ...paragraph, source } as Paragraph, start, at + claim.figure.end, rawText)
-      return check(linked, verdict, computed, place)
-    }),
+    settle(reader.read(paragraph.text)).map((settled) => check(settled, paragraph, rawText)),
   )
 }
 
-function check(
-  linked: LinkedClaim,
-  verdict: Verdict,
-  computed: Computed | null,
-  place: Source | null,
-): Check {
+interface Passage {
+  text: string
+  /** The headline has no place of its own. */
+  source: Source | null
+}
+
+function check(settled: SettledClaim, passage: Passage, rawText: string | null): Check {
+  const { linked, verdict, computed, between } = settled
   const facts = computed?.facts ?? []
+  const places = [linked, ...(between ?? [])].flatMap((claim) => placeOf(claim, passage, rawText) ?? [])
   return {
     rule: 'narrative',
     verdict,
-    message: claimSentence(linked, verdict, computed),
+    message: claimSentence(settled),
     statement: facts[0]?.statement ?? null,
-    sources: [...(place ? [place] : []), ...facts.map((fact) => fact.source)],
+    sources: [...places, ...facts.map((fact) => fact.source)],
   }
+}
+
+function placeOf(
+  { claim, at }: LinkedClaim,
+  { text, source }: Passage,
+  rawText: string | null,
+): [Source] | null {
+  if (!source) return null
+  return [figureSource({ text, source }, at + claim.figure.at, at + claim.figure.end, rawText)]
 }
