@@ -74,7 +74,7 @@ const INCOME: readonly Naming[] = [
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesMinorityInterestAndIncomeLossFromEquityMethodInvestments',
   ],
   [
-    /^(?:less )?(?:total )?(?:federal )?provision (?:for |from |on )?(?:federal )?income tax(?:es)?$|^(?:federal )?income tax(?:es)?(?: provision)?$|^provision for taxes(?: on income)?$|^provision (?:for )?taxes on income$|^taxes on income$|^tax provision$|^taxation$/,
+    /^(?:less )?(?:total )?(?:federal )?provision (?:for |from |on )?(?:federal )?income tax(?:es)?$|^(?:federal )?income tax(?:es)?(?: provision)?$|^provision for taxes(?: on income)?$|^provision (?:for )?taxes on income$|^taxes on income$|^applicable income taxes$|^tax provision$|^taxation$/,
     'IncomeTaxExpenseBenefit',
   ],
   [

@@ -448,3 +448,24 @@ test('heads are no millions of dollars; columns without a date are of no length'
     [null, null],
   )
 })
+
+test('footnote marks below the dates are no figures', async () => {
+  const [balance] = await readPage(
+    `<p>Consolidated Balance Sheets</p>${table([
+      '|March 31,|December 31,',
+      '|2020|2019',
+      '|(Unaudited)|(1)',
+      'Total assets|$900|$910',
+      'Total liabilities|400|400',
+      'Common stock|10|10',
+      'Retained earnings|490|500',
+      'Total stockholders’ equity|500|510',
+      'Total liabilities and stockholders’ equity|$900|$910',
+    ])}`,
+  )
+  assert.equal(balance?.lines[0]?.label, 'Total assets')
+  assert.deepEqual(
+    balance?.columns.map(({ end }) => end),
+    ['2020-03-31', '2019-12-31'],
+  )
+})

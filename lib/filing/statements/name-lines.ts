@@ -30,7 +30,7 @@ export function nameLines(
     )
   nameBareTotals(names, plain, kind)
   const unique = once(names, plain, kind)
-  return kind === 'income' ? withPlainPerShare(unique, plain) : unique
+  return kind === 'income' ? withPlainShares(withPlainPerShare(unique, plain), plain) : unique
 }
 
 function nameOf({ plain, heading, isHeading, unit }: PlainLine, kind: StatementKind): string | null {
@@ -67,6 +67,15 @@ function perShareName(plain: string, heading: string): string | null {
   const wholly =
     /^(?:net )?income per (?:[\w-]+ )?(?:share|unit)(?: of common stock)?$|^eps$|^net income$|^income per share$/
   return wholly.test(plain) && !PARTIAL.test(heading) ? perShareConcept(heading) : null
+}
+
+/** "Average common shares outstanding", where another line has them diluted. */
+function withPlainShares(names: readonly (string | null)[], lines: readonly PlainLine[]): (string | null)[] {
+  const basic = 'WeightedAverageNumberOfSharesOutstandingBasic'
+  const wholly = /^(?:weighted )?average (?:number of )?(?:common )?(?:shares|units)(?: outstanding)?$/
+  const at = lines.findIndex((line, i) => !names[i] && line.unit === 'shares' && wholly.test(line.plain))
+  const diluted = names.includes('WeightedAverageNumberOfDilutedSharesOutstanding')
+  return at < 0 || !diluted || names.includes(basic) ? [...names] : [...names].with(at, basic)
 }
 
 /** "Earnings per share" without more: basic where another line is diluted, both where it is the only one. */

@@ -88,7 +88,15 @@ function bodyRuns(rows: readonly PrintedRow[]): Run[] {
 }
 
 function isBodyRow(row: PrintedRow): boolean {
-  return row.figures.length > 0 && !isYearRow(row) && !isDayRow(row)
+  return row.figures.length > 0 && !isYearRow(row) && !isDayRow(row) && !isMarkRow(row)
+}
+
+/** "(Unaudited)   (1)" below the dates: marks of footnotes on the columns. */
+function isMarkRow(row: PrintedRow): boolean {
+  const marks = row.figures.every((figure) => /^\([1-9a-e]\)$/.test(figure.printed))
+  return (
+    marks && row.texts.every(({ text }) => /^\(?(?:(?:un)?audited|(?:as )?restated|revised)\)?$/i.test(text))
+  )
 }
 
 /** "2003  2002": bare whole numbers that are years, with a label that is none of a figure's. */
@@ -119,7 +127,7 @@ const HEADER_TEXT =
 
 /** Does a row without body figures head columns? Its print stands over the figures below it, from `left` on. */
 function isHeaderRow(row: PrintedRow, left: number): boolean {
-  if (isYearRow(row) || isDayRow(row)) return true
+  if (isYearRow(row) || isDayRow(row) || (row.figures.length > 0 && isMarkRow(row))) return true
   if (row.texts.length === 0) return false
   const over = row.texts.filter(
     (text) => text.to > left + 4 || (!isLabelCell(text, left) && (text.from + text.to) / 2 >= left - 2),
@@ -155,7 +163,9 @@ function isAcross(row: PrintedRow): boolean {
 
 /** A statement's name on a line of its own, with "(Continued)" beside it or not. */
 function isTitle({ label, texts }: PrintedRow): boolean {
-  const beside = texts.slice(1).every(({ text }) => /^\(?(?:cont(?:inued|['’]d)|unaudited)\.?\)?$/i.test(text))
+  const beside = texts
+    .slice(1)
+    .every(({ text }) => /^\(?(?:cont(?:inued|['’]d)|unaudited)\.?\)?$/i.test(text))
   return texts.length > 0 && beside && namesStatement(label)
 }
 
