@@ -7,9 +7,16 @@ export interface DiffPart {
   change: 'added' | 'removed' | null
 }
 
-const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim()
+/** One filing is text and the next is HTML: white space, and which quotes and dashes are typed, are no change of words. */
+const squeezed = (text: string) =>
+  text
+    .replace(/[“”„]|``|''/g, '"')
+    .replace(/[‘’`]/g, "'")
+    .replace(/\s*(?:--+|[–—])\s*/g, ' – ')
+    .replace(/\s+/g, ' ')
+    .trim()
 
-/** A word diff of two safe-harbor texts; white space is nothing. */
+/** A word diff of two safe-harbor texts. */
 export function safeHarborDiff(before: string, now: string): DiffPart[] {
   return diffWords(squeezed(before), squeezed(now)).map(({ value, added, removed }) => ({
     text: value,

@@ -129,6 +129,15 @@ test('the safe harbor is there, and is compared with those of earlier quarters',
   )
 })
 
+test('a safe harbor typed with other quotes and dashes is unchanged', () => {
+  const typed = 'Words such as "expects" -- and others -- identify the company\'s statements.'
+  const set = 'Words such as “expects”—and others—identify the company’s  statements.'
+  assert.deepEqual(
+    safeHarborDiff(typed, set).map(({ change }) => change),
+    [null],
+  )
+})
+
 test('a word diff of two safe-harbor texts loses no word', () => {
   const parts = safeHarborDiff('a risk of  loss', 'a risk of great loss')
   assert.deepEqual(
