@@ -99,7 +99,8 @@ function roleOf(label: string, own: string, cells: readonly (Figure | null)[]): 
   )
     return 'change'
   if (/^notes?\b\.?$|^\(?notes?\)?$|\bnote (?:no|number|ref)/i.test(own.trim())) return 'note'
-  if (/^%$|\bpercent(?:age)?\b|\bpct\b|%\s*(?:of|to)\b|^\(?%\)?/i.test(label))
+  const shares = /^%$|\bpercent(?:age)?\b|\bpct\b|%\s*(?:of|to)\b|^\(?%\)?/i.test(label)
+  if (shares || /(?:^|[\s,])\(?%\)?$/.test(own.trim()))
     return printed.some((cell) => Math.abs(Number(cell?.amount?.value)) > 1000) ? 'period' : 'percent'
   if (!dated && printed.length > 2 && percents > printed.length * 0.8) return 'percent'
   if (isShareColumn(printed, dated)) return 'percent'

@@ -29,7 +29,7 @@ export function findColumns(rows: readonly PrintedRow[], tolerance: number): Col
       })
   }
   clusters = merged(clusters)
-  return withoutStrays(clusters).map(({ from, to, figures: members }) => ({
+  return withoutStrays(clusters, rows).map(({ from, to, figures: members }) => ({
     from,
     to,
     count: members.length,
@@ -76,12 +76,14 @@ function shareRow(a: Cluster, b: Cluster): boolean {
   return false
 }
 
-/** A note mark "(1)" beside a label is no column. */
-function withoutStrays(clusters: readonly Cluster[]): Cluster[] {
+/** A note mark "(1)" beside a label is no column, nor is the end of a label: "allowances of 1,204 and   988". */
+function withoutStrays(clusters: readonly Cluster[], rows: readonly PrintedRow[]): Cluster[] {
   const most = Math.max(0, ...clusters.map((cluster) => cluster.figures.length))
-  return clusters.filter((cluster) => {
-    const marks = cluster.figures.every((figure) => /^\([a-z1-9]{1,2}\)$/i.test(figure.printed))
-    return !(marks && cluster.figures.length < most / 2)
+  const labels = rows.filter((row) => row.figures.length > 0).map((row) => row.labelTo)
+  return clusters.filter(({ figures, to }) => {
+    const marks = figures.every((figure) => /^\([a-z1-9]{1,2}\)$/i.test(figure.printed))
+    const amongLabels = figures.length * 8 < most && labels.filter((end) => end > to).length > 2
+    return !(amongLabels || (marks && figures.length < most / 2))
   })
 }
 

@@ -16,8 +16,8 @@ export function statementLines(
   const depths = depthsOf(lines)
   return lines.map((line, i) => {
     const { unit, scale } = units[i] ?? { unit: null, scale: 1 }
-    // a count of shares is one in a column of sums per share, too
-    const own = unit === 'shares' ? null : scales
+    // a count of shares is one in a column of sums per share, too, and a sum per share one in a column of thousands
+    const own = unit === 'shares' || unit?.endsWith('/share') ? null : scales
     return {
       label: line.label,
       depth: depths[i] ?? 0,

@@ -1085,3 +1085,62 @@ Cash flows from investing activities:
 `)
   assert.deepEqual(periods(statement), ['2002-03-31/3', '2001-03-31/3'])
 })
+
+test('a statement goes on overleaf under its repeated head: per-share figures, shares of sales and broken labels hold', () => {
+  const statement = only(`
+                      CONSOLIDATED STATEMENTS OF OPERATIONS
+              (Dollars in thousands, except per share data)
+
+                                     Three Months Ended
+                              Dec. 31,             Dec. 31,
+                                  1999      %          1998      %
+Net sales                     $ 21,423  100.0      $ 69,119  100.0
+Cost of sales                   12,704   59.3        37,190   53.8
+Gross margin                     8,719   40.7        31,929   46.2
+Operating expenses               7,227   33.7        21,166   30.6
+Income before provision for
+
+<PAGE>
+
+                      CONSOLIDATED STATEMENTS OF OPERATIONS          (Continued)
+              (Dollars in thousands, except per share data)
+
+                                     Three Months Ended
+                              Dec. 31,             Dec. 31,
+                                  1999      %          1998      %
+Income taxes                       522    2.4         3,767    5.5
+Net income                       $ 970    4.5       $ 6,996   10.1
+Net income per share,
+  diluted                       $  .06              $   .55
+`)
+  assert.deepEqual(periods(statement), ['1999-12-31/3', 'percent', '1998-12-31/3', 'percent'])
+  assert.deepEqual(values(statement, 'Net income'), ['970000', '4.5', '6996000', '10.1'])
+  assert.deepEqual(values(statement, 'Net income per share, diluted'), ['0.06', null, '0.55', null])
+})
+
+test('a label that a page breaks in two is one; empty lines between all rows part none', () => {
+  const table = `
+                   CONSOLIDATED STATEMENTS OF CASH FLOWS
+                              (In thousands)
+                                           Six Months Ended
+                                               June 30,
+                                           2002         2001
+Net cash provided by operating activities  $ 3,262      $ 6,692
+Capital expenditures                        (5,115)      (5,035)
+    Net cash used in investing
+@
+      activities                            (5,115)      (5,035)
+    Net cash provided by financing
+      activities                             3,269         (416)
+Decrease in cash                             1,416        1,241
+Cash, beginning of period                   20,866       35,223
+Cash, end of period                        $22,282      $36,464
+`
+  const broken = only(table.replace('@', '\n                       -2-\n<PAGE>\n'))
+  assert.equal(
+    concept(broken, 'Net cash used in investing activities'),
+    'NetCashProvidedByUsedInInvestingActivities',
+  )
+  const spaced = only(table.replace('@\n', '').replaceAll('\n', '\n\n'))
+  assert.deepEqual(values(spaced, 'Net cash provided by financing activities'), ['3269000', '-416000'])
+})

@@ -131,5 +131,7 @@ export function withoutDoubleSpacing(lines: readonly PrintedLine[]): PrintedLine
     else followed++
   })
   if (alone < 40 || alone < 9 * followed) return [...lines]
-  return lines.filter((line, i) => !(blank(line) && (lines[i - 1]?.chunks.length ?? 0) > 0))
+  // a line that follows right upon another is of a passage without such spacing
+  const spaced = (i: number) => (lines[i - 1]?.chunks.length ?? 0) > 0 && (i < 2 || blank(lines[i - 2]))
+  return lines.filter((line, i) => !(blank(line) && spaced(i)))
 }

@@ -26,12 +26,15 @@ export function readGrid(
 ): GridBlock {
   const edges = rightEdges(figures, region)
   const rows: GridRow[] = []
-  let blankAbove = false
+  let [blankAbove, turned] = [false, false]
   for (let i = region.first; i <= region.last; i++) {
     const line = lines[i] as PrintedLine
     if (line.rule) underline(rows, line)
-    else if (line.chunks.length === 0) blankAbove ||= !line.tagged
-    else if (!isPageNumber(lines, i)) {
+    else if (line.chunks.length === 0) {
+      blankAbove ||= !line.tagged
+      turned ||= line.page
+    } else if (isPageNumber(lines, i)) turned = true
+    else {
       if (line.chunks.some(isStroke)) underline(rows, line)
       const cells =
         figures[i] ??
@@ -43,13 +46,22 @@ export function readGrid(
         cells: cells.map((chunk) => gridCell(file, chunk, line)),
         rule: null,
         source: [line.start, line.end],
-        blankAbove,
+        // the foot and the head of a page part nothing
+        blankAbove: blankAbove && !turned,
       })
       blankAbove = false
+      turned = false
     }
   }
   const [from, to] = [lines[region.first]?.start ?? 0, lines[region.last]?.end ?? 0]
-  return { kind: 'grid', rows, source: [from, to], axis: 'page' }
+  return { kind: 'grid', rows: withoutDoubleSpacing(rows), source: [from, to], axis: 'page' }
+}
+
+/** Empty lines between all rows tell nothing of any. */
+function withoutDoubleSpacing(rows: readonly GridRow[]): readonly GridRow[] {
+  const apart = rows.filter((row) => row.blankAbove).length
+  if (rows.length < 8 || apart < rows.length * 0.9) return rows
+  return rows.map((row) => ({ ...row, blankAbove: false }))
 }
 
 function gridCell(file: string, chunk: Chunk, line: PrintedLine): GridCell {

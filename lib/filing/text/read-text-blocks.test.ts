@@ -52,6 +52,18 @@ test('an empty line after every line is no paragraph after every line', () => {
   assert.equal(blocks(doubled).length, 1)
 })
 
+test('what is not spaced so keeps its empty lines beside what is', () => {
+  const lead =
+    'The company reported results for the quarter just ended that were higher\nthan in the quarter before.'
+  const rows = Array.from(
+    { length: 50 },
+    () => 'The company  reported sales that were higher than in the quarter before',
+  )
+  const [first, second] = blocks(`${lead}\n\n${rows.join('\n\n')}`)
+  assert.ok(first?.kind === 'text' && first.text.endsWith('the quarter before.'))
+  assert.ok(second?.kind === 'text' && second.lines.length === rows.length)
+})
+
 test('a table is a grid whose places are character columns, with its rules', () => {
   const [grid] = blocks(`                 2003      2002
 Sales         $ 1,234   $ 1,100
