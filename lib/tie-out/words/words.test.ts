@@ -98,15 +98,40 @@ test('the ticker behind the name is one', () => {
   assert.deepEqual(verdicts(ticker(told(lead, 'About Harbor Lights (NASDAQ: HGLT)'), raw)), ['disagrees'])
 })
 
-test('a non-GAAP measure wants its reconciliation', () => {
-  const said = 'Adjusted EBITDA was $3.1 million.'
-  assert.deepEqual(verdicts(nonGaap(told(said), raw)), ['unlinked'])
+test('each non-GAAP measure wants a table that reconciles it to the comparable GAAP measure', () => {
+  const said = 'Adjusted EBITDA was $3.1 million. Free cash flow was $0.9 million.'
+  assert.deepEqual(verdicts(nonGaap(told(said), raw)), ['unlinked', 'unlinked'])
+  const measure = (...rows: string[]) => ({
+    kind: 'reconciliation' as const,
+    columns: ['2024-06-30/3'],
+    rows,
+  })
+  const alone = inventedFiling([measure('Adjusted EBITDA | 3,100')], [said])
+  assert.deepEqual(verdicts(nonGaap(alone, raw)), ['unlinked', 'unlinked'])
+  const both = inventedFiling(
+    [measure('Net income | 1,207', 'Depreciation | 1,893', 'Adjusted EBITDA | 3,100')],
+    [said],
+  )
+  const [ebitda, cash] = nonGaap(both, raw)
+  assert.equal(
+    ebitda?.message,
+    '“Adjusted EBITDA” is a non-GAAP measure, and is reconciled to net income: agrees.',
+  )
+  assert.equal(ebitda?.sources.length, 3)
+  assert.equal(
+    cash?.message,
+    '“Free cash flow” is a non-GAAP measure; no table was found that reconciles it to cash from operating activities (Regulation G).',
+  )
+})
+
+test('adjusted earnings per share are reconciled to earnings per share, not to net income', () => {
   const table = {
     kind: 'reconciliation' as const,
     columns: ['2024-06-30/3'],
-    rows: ['Adjusted EBITDA | 3,100'],
+    rows: ['Net income | 1,207', 'Adjusted net income | 1,501', 'Adjusted earnings per diluted share | 0.19'],
   }
-  assert.deepEqual(verdicts(nonGaap(inventedFiling([table], [said]), raw)), ['agrees'])
+  const checks = nonGaap(inventedFiling([table], ['Adjusted earnings per diluted share were $0.19.']), raw)
+  assert.deepEqual(verdicts(checks), ['unlinked'])
 })
 
 test('the safe harbor is there, and is compared with those of earlier quarters', () => {
