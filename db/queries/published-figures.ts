@@ -35,5 +35,12 @@ export function publishedFigures(db: DbOrTx, exceptSlug: string | null, now: Dat
       })),
     ),
     safeHarbors: listSafeHarborsBefore(db, exceptSlug, now),
+    releases: told
+      .filter(({ quarter }) => exceptSlug === null || quarter < exceptSlug)
+      .slice(-2)
+      .map(({ quarter, content }) => ({
+        quarter,
+        paragraphs: content.release?.paragraphs.map(({ text }) => text) ?? [],
+      })),
   }
 }

@@ -22,7 +22,7 @@ const fact = (over: Partial<PublishedFact>): PublishedFact => ({
   quarter: '2023-q2',
   ...over,
 })
-const published = (...facts: PublishedFact[]): PublishedFigures => ({ facts, safeHarbors: [] })
+const published = (...facts: PublishedFact[]): PublishedFigures => ({ facts, safeHarbors: [], releases: [] })
 const rules = (figures: PublishedFigures) =>
   acrossQuarters(filing, { published: figures, rawText: null }).map(
     ({ rule, verdict }) => `${rule} ${verdict}`,

@@ -22,4 +22,6 @@ export interface PublishedFigures {
   facts: readonly PublishedFact[]
   /** The safe-harbor texts of earlier reports, the newest last. */
   safeHarbors: readonly { quarter: string; text: string }[]
+  /** What the releases of the last two quarters say, the newer last. */
+  releases: readonly { quarter: string; paragraphs: readonly string[] }[]
 }

@@ -2,6 +2,7 @@ import type { Check, Filing } from '#lib/filing/filing.ts'
 import { acrossQuarters } from './across-quarters.ts'
 import { balance } from './balance.ts'
 import { cashFlow } from './cash-flow.ts'
+import { crossFooting } from './cross-footing.ts'
 import { footing } from './footing.ts'
 import { mostToCheck } from './most-to-check.ts'
 import { narrative } from './narrative/narrative.ts'
@@ -10,6 +11,7 @@ import type { PublishedFigures } from './published-figures.ts'
 import { sameFact } from './same-fact.ts'
 import { callDates } from './words/call-dates.ts'
 import { companyName } from './words/company-name.ts'
+import { leftovers } from './words/leftovers.ts'
 import { nonGaap } from './words/non-gaap.ts'
 import { placeholders } from './words/placeholders.ts'
 import { quarterWords } from './words/quarter-words.ts'
@@ -30,6 +32,7 @@ type Step = (filing: Filing, context: TieOutContext) => Check[]
 /** In the order in which a reviewer reads them: figures of the statements, figures of the prose, words. */
 const CHECKS: readonly Step[] = [
   footing,
+  crossFooting,
   balance,
   cashFlow,
   perShare,
@@ -42,6 +45,7 @@ const CHECKS: readonly Step[] = [
   companyName,
   ticker,
   placeholders,
+  leftovers,
   nonGaap,
   safeHarbor,
 ]

@@ -1,6 +1,7 @@
 import { diffWords } from 'diff'
 import type { Check, Filing } from '#lib/filing/filing.ts'
 import type { TieOutContext } from '../tie-out.ts'
+import { quarterLabel } from './quarter-label.ts'
 
 export interface DiffPart {
   text: string
@@ -78,12 +79,6 @@ function wordsIn(parts: readonly DiffPart[], change: DiffPart['change']): number
   return parts
     .filter((part) => part.change === change)
     .reduce((sum, { text }) => sum + (text.match(/\S+/g) ?? []).length, 0)
-}
-
-/** "2023-q2" as people say it. */
-function quarterLabel(slug: string): string {
-  const [year, quarter] = slug.split('-q')
-  return quarter ? `Q${quarter} ${year}` : slug
 }
 
 function compared(

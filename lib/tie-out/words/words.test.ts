@@ -4,6 +4,7 @@ import type { Check, ConferenceCall, Filing } from '#lib/filing/filing.ts'
 import { inventedFiling } from '../invented-filing.fixture.ts'
 import { callDates } from './call-dates.ts'
 import { companyName } from './company-name.ts'
+import { leftovers } from './leftovers.ts'
 import { nonGaap } from './non-gaap.ts'
 import { placeholders } from './placeholders.ts'
 import { quarterWords } from './quarter-words.ts'
@@ -98,6 +99,23 @@ test('the ticker behind the name is one', () => {
   assert.deepEqual(verdicts(ticker(told(lead, 'About Harbor Lights (NASDAQ: HGLT)'), raw)), ['disagrees'])
 })
 
+test("a paragraph of last quarter's with its figures is a leftover; what every release says is not", () => {
+  const left = 'Orders from the new plant in Odense came to $3.4 million in the quarter, a record for us.'
+  const standing = 'Harbor Lights employs 340 people and has sold more than $900 million of lamps since 1911.'
+  const releases = [
+    { quarter: '2023-q4', paragraphs: [standing] },
+    { quarter: '2024-q1', paragraphs: [left, standing] },
+  ]
+  const context = { rawText: null, published: { facts: [], safeHarbors: [], releases } }
+  const checks = leftovers(told(left, standing, 'Net sales were $7.5 million.'), context)
+  assert.deepEqual(
+    checks.map(({ message }) => message),
+    [
+      `“${left.slice(0, 80)}…” stands word for word in the release of Q1 2024, figures and all: is it left over?`,
+    ],
+  )
+})
+
 test('each non-GAAP measure wants a table that reconciles it to the comparable GAAP measure', () => {
   const said = 'Adjusted EBITDA was $3.1 million. Free cash flow was $0.9 million.'
   assert.deepEqual(verdicts(nonGaap(told(said), raw)), ['unlinked', 'unlinked'])
@@ -140,6 +158,7 @@ test('the safe harbor is there, and is compared with those of earlier quarters',
   const before = (...texts: string[]) => ({
     published: {
       facts: [],
+      releases: [],
       safeHarbors: texts.map((each, at) => ({ quarter: `2023-q${at + 1}`, text: each })),
     },
   })
