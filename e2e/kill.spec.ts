@@ -3,8 +3,8 @@ import { getLiveReport } from '../db/queries/reports.ts'
 import { company, filing, publication } from '../db/schema.ts'
 import { subscribe } from '../lib/alerts/alerts.fixture.ts'
 import { seeded } from '../lib/filing/hostile-inputs.fixture.ts'
-import { quarterFile } from '../lib/publication/quarter-filing.fixture.ts'
-import { faultsAfterKill } from '../lib/publication/whole-after-kill.fixture.ts'
+import { quarterFile } from '../lib/publication/kill/quarter-filing.fixture.ts'
+import { faultsAfterKill } from '../lib/publication/kill/whole-after-kill.fixture.ts'
 import { becomeAdmin, expect, type Site, test } from './fixtures.ts'
 
 /** Each quarter is killed twice. More by OPENBELL_KILLS=40. */

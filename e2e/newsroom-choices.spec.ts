@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { getLiveReport } from '../db/queries/reports.ts'
 import { company, publication } from '../db/schema.ts'
-import { quarterFile } from '../lib/publication/quarter-filing.fixture.ts'
+import { quarterFile } from '../lib/publication/kill/quarter-filing.fixture.ts'
 import { becomeAdmin, expect, test } from './fixtures.ts'
 
 test.use({ start: 'empty' })

@@ -1,6 +1,6 @@
 import { dateAndTime } from '#app/dates.ts'
 import type { Publication } from '#db/schema.ts'
-import { filingDeadline } from '#lib/publication/filing-deadline.ts'
+import { filingDeadline } from '#lib/publication/time/filing-deadline.ts'
 import { Countdown } from './countdown.tsx'
 
 interface Props {

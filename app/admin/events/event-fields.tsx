@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { EventRow } from '#db/schema.ts'
-import { writeDialIn } from '#lib/publication/dial-in.ts'
+import { writeDialIn } from '#lib/publication/events/dial-in.ts'
 import { Field, TextField } from '../field.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { EventRow } from '#db/schema.ts'
-import type { EventTimes } from '#lib/publication/announce-event.ts'
-import { readLocalTime } from '#lib/publication/embargo-time.ts'
-import { type EventDetails, eventForm } from '#lib/publication/event-form.ts'
+import type { EventTimes } from '#lib/publication/events/announce-event.ts'
+import { type EventDetails, eventForm } from '#lib/publication/events/event-form.ts'
+import { readLocalTime } from '#lib/publication/time/embargo-time.ts'
 import { type FormAnswer, faultsOf, refusal } from '../form-answer.ts'
 import { askForTime } from '../reports/[slug]/[version]/ask-for-time.ts'
 

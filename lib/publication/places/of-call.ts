@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill'
 import type { CallPhone, ConferenceCall, Filing } from '#lib/filing/filing.ts'
 import { findPhones } from '#lib/filing/narrative/phone-numbers.ts'
-import { readLocalTime } from '../embargo-time.ts'
+import { readLocalTime } from '../time/embargo-time.ts'
 import { type Answers, type EditPlace, fieldsPlace, isDay, type Misfit, misfit } from './place.ts'
 
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({ value: zone, label: zone }))

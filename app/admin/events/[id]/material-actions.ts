@@ -5,8 +5,8 @@ import { z } from 'zod'
 import { getDb } from '#db/client.ts'
 import { getEvent } from '#db/queries/events.ts'
 import { currentPerson } from '#lib/auth/current-person.ts'
-import { readLocalTime } from '#lib/publication/embargo-time.ts'
-import { addMaterial, type Material, removeMaterial } from '#lib/publication/event-material.ts'
+import { addMaterial, type Material, removeMaterial } from '#lib/publication/events/event-material.ts'
+import { readLocalTime } from '#lib/publication/time/embargo-time.ts'
 import { answerTo, type FormAnswer, faultsOf, refusal, SIGNED_OUT } from '../../form-answer.ts'
 
 const materialForm = z.object({

@@ -1,5 +1,5 @@
 import { dateAndTime } from '#app/dates.ts'
-import { embargoWarnings, readLocalTime } from '#lib/publication/embargo-time.ts'
+import { embargoWarnings, readLocalTime } from '#lib/publication/time/embargo-time.ts'
 import { type FormAnswer, refusal } from '../../../form-answer.ts'
 
 /** The time that a form gives, or what has to be asked about it first. */

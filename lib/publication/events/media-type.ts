@@ -1,5 +1,5 @@
 import type { EventMaterial } from '#db/schema.ts'
-import { done, type Outcome, refused } from './outcome.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
 
 /** Bytes. */
 export const LARGEST_MATERIAL = 25_000_000

@@ -2,17 +2,17 @@
 // kills it: DATABASE. It says a line of JSON before each verb, and another once the verb was acknowledged.
 import { writeSync } from 'node:fs'
 import { workOff } from '#lib/alerts/work-off.ts'
-import { openDb } from '../../db/open-db.ts'
-import { listPeople } from '../../db/queries/people.ts'
-import { filing, type Person } from '../../db/schema.ts'
-import { queueMailings } from '../alerts/queue-mailings.ts'
-import { approve } from './approve.ts'
-import { approveAndPublish } from './approve-and-publish.ts'
-import { value } from './outcome.fixture.ts'
-import type { Outcome } from './outcome.ts'
-import { publish } from './publish.ts'
+import { openDb } from '../../../db/open-db.ts'
+import { listPeople } from '../../../db/queries/people.ts'
+import { filing, type Person } from '../../../db/schema.ts'
+import { queueMailings } from '../../alerts/queue-mailings.ts'
+import { approve } from '../approve.ts'
+import { approveAndPublish } from '../approve-and-publish.ts'
+import { value } from '../outcome.fixture.ts'
+import type { Outcome } from '../outcome.ts'
+import { publish } from '../publish.ts'
+import { upload } from '../upload.ts'
 import { quarterFile } from './quarter-filing.fixture.ts'
-import { upload } from './upload.ts'
 
 /** What a child says: that it begins a verb, or what it was acknowledged. */
 export type Said =

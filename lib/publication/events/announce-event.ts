@@ -2,10 +2,10 @@ import type { Db } from '#db/open-db.ts'
 import { recordEvent } from '#db/queries/audit.ts'
 import { type EventRow, event, type Person } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
-import { allOrNothing } from './all-or-nothing.ts'
+import { allOrNothing } from '../all-or-nothing.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
 import type { EventDetails } from './event-form.ts'
 import { eventSlug } from './event-slug.ts'
-import { done, type Outcome, refused } from './outcome.ts'
 
 /** When an event takes place, and from when on it is told. */
 export interface EventTimes {

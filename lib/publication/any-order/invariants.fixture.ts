@@ -19,7 +19,7 @@ import {
   type Version,
   version,
 } from '#db/schema.ts'
-import { hashOf } from './store-content.ts'
+import { hashOf } from '../store-content.ts'
 
 /** What was seen before, which later looks are held against. */
 export interface Seen {

@@ -3,12 +3,12 @@ import { test } from 'node:test'
 import { listEvents } from '#db/queries/audit.ts'
 import { getPublicFile, listMaterials, listPublicMaterials } from '#db/queries/event-materials.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
+import { codeOf, value } from '../outcome.fixture.ts'
 import { announceEvent } from './announce-event.ts'
 import { cancelEvent } from './change-event.ts'
 import { eventForm } from './event-form.ts'
 import { addMaterial, removeMaterial } from './event-material.ts'
 import { mediaTypeOf } from './media-type.ts'
-import { codeOf, value } from './outcome.fixture.ts'
 
 const NOW = new Date('2026-04-20T13:00:00Z')
 const PUBLIC = new Date('2026-04-22T13:00:00Z')

@@ -4,11 +4,11 @@ import { firstBrokenLink, listEvents } from '#db/queries/audit.ts'
 import { findByShortLink, getPublicEvent, listAllEvents, listPublicEvents } from '#db/queries/events.ts'
 import { event } from '#db/schema.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
+import { codeOf, value } from '../outcome.fixture.ts'
 import { announceEvent } from './announce-event.ts'
 import { cancelEvent, changeEvent, withdrawEvent } from './change-event.ts'
 import { readDialIn, writeDialIn } from './dial-in.ts'
 import { eventForm } from './event-form.ts'
-import { codeOf, value } from './outcome.fixture.ts'
 
 const NOW = new Date('2026-04-20T13:00:00Z')
 const PUBLIC = new Date('2026-04-22T13:00:00Z')

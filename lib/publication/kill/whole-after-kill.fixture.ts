@@ -20,7 +20,7 @@ import {
 import { faultOf } from '#db/soundness.ts'
 import type { Filing } from '#lib/filing/filing.ts'
 import { sha256 } from '#lib/filing/sha256.ts'
-import { hashOf } from './store-content.ts'
+import { hashOf } from '../store-content.ts'
 
 export function faultsAfterKill(db: Db): string[] {
   const kept = {

@@ -5,10 +5,10 @@ import { getEvent } from '#db/queries/events.ts'
 import { type EventMaterial, eventMaterial, original, type Person } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
 import { sha256 } from '#lib/filing/sha256.ts'
-import { allOrNothing } from './all-or-nothing.ts'
+import { allOrNothing } from '../all-or-nothing.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { checkReason } from '../reason.ts'
 import { LARGEST_MATERIAL, mediaTypeOf } from './media-type.ts'
-import { done, type Outcome, refused } from './outcome.ts'
-import { checkReason } from './reason.ts'
 
 export type MaterialKind = EventMaterial['kind']
 

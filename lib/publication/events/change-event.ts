@@ -4,12 +4,12 @@ import { recordEvent } from '#db/queries/audit.ts'
 import { getEvent } from '#db/queries/events.ts'
 import { type EventRow, event, type Person } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
-import { allOrNothing } from './all-or-nothing.ts'
+import { allOrNothing } from '../all-or-nothing.ts'
+import { done, type Outcome, refused } from '../outcome.ts'
+import { checkReason } from '../reason.ts'
 import { checkTimes, columnsOf, type EventTimes } from './announce-event.ts'
 import type { EventDetails } from './event-form.ts'
 import { eventSlug } from './event-slug.ts'
-import { done, type Outcome, refused } from './outcome.ts'
-import { checkReason } from './reason.ts'
 
 /** Which event somebody means, as they saw it: by when it was last changed. */
 export interface SeenEvent {
