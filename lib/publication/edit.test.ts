@@ -7,7 +7,7 @@ import { approval } from '#db/schema.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
 import { approve } from './approve.ts'
 import { editVersion } from './edit.ts'
-import { inventedReading } from './invented-release.ts'
+import { inventedReading } from './invented-release.fixture.ts'
 import { publish } from './publish.ts'
 import { storeFiling } from './store-filing.ts'
 

@@ -4,7 +4,7 @@ import { firstBrokenLink, listEvents } from '#db/queries/audit.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
 import type { Check } from '#lib/filing/filing.ts'
 import { approve } from './approve.ts'
-import { inventedReading } from './invented-release.ts'
+import { inventedReading } from './invented-release.fixture.ts'
 import { checkKey, openDisagreements, overruleChecks } from './overrule.ts'
 import { storeFiling } from './store-filing.ts'
 

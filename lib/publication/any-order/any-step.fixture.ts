@@ -14,7 +14,7 @@ import { cancelEvent, changeEvent, withdrawEvent } from '../events/change-event.
 import { eventForm } from '../events/event-form.ts'
 import { addMaterial, removeMaterial } from '../events/event-material.ts'
 import { giveReason } from '../give-reason.ts'
-import { inventedReading } from '../invented-release.ts'
+import { inventedReading } from '../invented-release.fixture.ts'
 import { moveDraft } from '../move-draft.ts'
 import type { Outcome } from '../outcome.ts'
 import { publish } from '../publish.ts'
