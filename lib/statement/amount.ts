@@ -107,6 +107,9 @@ function withoutMark(printed: string): string {
   return /\d|[-–—]/.test(bare) && bare !== '' ? bare : printed
 }
 
+/** "1.5x", "9.5:1" are ratios, "15 bps", "0.4 pts" points, "12.1p" pence: the unit is the reader's to tell. */
+const UNIT = /\s*(?::\s?1(?:\.0)?|x|(?<=\d)p|bps?|b\.p\.|pts?\.?|pp)$/i
+
 function peelSigns(printed: string): { digits: string; negative: boolean; currency: string | null } | null {
   let rest = printed
   let negative = false
@@ -134,13 +137,13 @@ function peelSigns(printed: string): { digits: string; negative: boolean; curren
       peeled = true
     }
   }
+  rest = rest.replace(UNIT, '')
   // older statements print the sign behind the figure: "1,400-", "200 CR" for a credit
   const behind = /(?:\)|(?<=\d)[-−–]|(?<=\d)\s?CR)$/.exec(rest)
   if (behind) {
     negative = true
     rest = rest.slice(0, behind.index).trim()
   }
-  // "1.5x" is a ratio, "12.1p" pence, "15 bps" and "0.4 pts" are points, "9.5:1" a ratio: the unit is the reader's to tell, the figure is the same
-  rest = rest.replace(/\s*(?::\s?1(?:\.0)?|x|(?<=\d)p|bps?|b\.p\.|pts?\.?|pp)$/i, '')
+  rest = rest.replace(UNIT, '')
   return rest === '' ? null : { digits: rest, negative, currency }
 }

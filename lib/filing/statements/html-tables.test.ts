@@ -469,3 +469,35 @@ test('footnote marks below the dates are no figures', async () => {
     ['2020-03-31', '2019-12-31'],
   )
 })
+
+test('a title between headers and labels keeps the headers; a table that goes on below a footnote keeps its columns', async () => {
+  const [results, ratios] = await readPage(
+    `${PERIOD}<p>(in millions)</p>${table([
+      '|March 31, 2020|March 31, 2019|Change',
+      'Segment Results',
+      'Net sales|$812.4|$866.1|(6)%',
+      'Profit margin|17.3%|19.1%|(1.8 pts)',
+    ])}<p>* Profit margin is calculated as profit over sales</p>${table([
+      'Capital and Liquidity',
+      'Capital ratio|12.2%|12.9%|(70) bps',
+      'Liquid assets|$44.0|$40.0|10%',
+    ])}`,
+  )
+  for (const one of [results, ratios])
+    assert.deepEqual(
+      one?.columns.map(({ end, role }) => [end, role]),
+      [
+        ['2020-03-31', 'period'],
+        ['2019-03-31', 'period'],
+        [null, 'change'],
+      ],
+    )
+  assert.deepEqual([results?.title, ratios?.title], ['Segment Results', ''])
+  assert.deepEqual(
+    [results?.lines[1], ratios?.lines[1]].map((line) => [line?.unit, line?.cells.at(-1)?.value]),
+    [
+      ['percent', '-1.8'],
+      ['percent', '-70'],
+    ],
+  )
+})

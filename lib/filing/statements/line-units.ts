@@ -114,9 +114,14 @@ function isTooFine(line: LabelledLine, places: number, scale: number): boolean {
   )
 }
 
+/** "(1.8 pts)", "15 bps": points between percentages. */
+export const POINTS = /\d\s*(?:pts?|bps?|b\.p\.|pp)\.?\s*\)?$/i
+
 function plainAmounts(line: LabelledLine) {
   return line.figures.flatMap((figure) =>
-    figure?.amount && !figure.amount.dash && !figure.amount.percent ? [figure.amount] : [],
+    figure?.amount && !figure.amount.dash && !figure.amount.percent && !POINTS.test(figure.printed)
+      ? [figure.amount]
+      : [],
   )
 }
 

@@ -18,7 +18,8 @@ import {
   type SpokenPeriod,
   withYearBefore,
 } from './spoken-period.ts'
-import { linesAbove } from './table-context.ts'
+import { namesStatement } from './statement-kind.ts'
+import { captionsOf, linesAbove } from './table-context.ts'
 
 export function readStatements(tree: Tree): Statement[] {
   return tree.documents.flatMap((document) => readTables(document, tree).map((table) => table.statement))
@@ -98,13 +99,25 @@ function gridTables(
 ): ReadTable[] {
   const exact = grid.axis !== 'page' && tree.format !== 'pdf'
   const tables: ReadTable[] = []
-  sectionsOf(grid.rows.map(printedRow)).forEach((section, i) => {
+  sectionsOf(foldSides(grid.rows).map(printedRow)).forEach((section, i) => {
     const scaleBefore = (tables.at(-1) ?? last)?.scaleWords ?? null
     const above = i === 0 || section.continues ? linesAbove(blocks, at) : []
-    const table = readTable(section, { ...common, above, exact, scaleBefore, before: tables.at(-1) ?? null })
+    const before = tables.at(-1) ?? (goesOn(blocks, at) ? last : null)
+    const table = readTable(section, { ...common, above, exact, scaleBefore, before })
     if (table && table.statement.lines.length > 0) tables.push(table)
   })
   return tables
+}
+
+/** Nothing but a footnote stands between this grid and the one before: its columns may hold on. */
+function goesOn(blocks: readonly Block[], at: number): boolean {
+  const above = blocks.slice(Math.max(0, at - 3), at)
+  const before = above.findLastIndex((block) => block.kind === 'grid')
+  return before >= 0 && above.slice(before + 1).every((block) => block.kind === 'text' && isNote(block.text))
+}
+
+function isNote(text: string): boolean {
+  return text.length <= 160 && !namesStatement(text) && captionsOf([text]).length === 0
 }
 
 /** "EX-99.1" → "99.1". */

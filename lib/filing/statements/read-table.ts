@@ -114,7 +114,7 @@ interface Draft {
 
 /** By their own headers; a section without any stands under those of the section before. */
 function columnsOf({ section, places, headers, head, lines, kind, scope }: Draft): Column[] {
-  const inherited = section.headers.length === 0 && scope.before?.places.length === places.length
+  const inherited = section.headers.length === 0 && samePlaces(scope.before?.places ?? [], places)
   if (!inherited)
     return readColumns(
       headers,
@@ -123,6 +123,13 @@ function columnsOf({ section, places, headers, head, lines, kind, scope }: Draft
     )
   return (scope.before?.statement.columns ?? []).map((column) =>
     kind === 'balance' ? { ...column, months: null, weeks: null } : column,
+  )
+}
+
+function samePlaces(before: readonly ColumnPlace[], places: readonly ColumnPlace[]): boolean {
+  return (
+    before.length === places.length &&
+    places.every(({ from, to }, i) => from < (before[i]?.to ?? 0) && to > (before[i]?.from ?? 0))
   )
 }
 

@@ -169,6 +169,17 @@ function isTitle({ label, texts }: PrintedRow): boolean {
   return texts.length > 0 && beside && namesStatement(label)
 }
 
+/** "Segment Results" between the headers and the first label: it names the table, and the headers are its own. */
+function belowHeaders(gap: readonly PrintedRow[], flags: readonly boolean[], title: number): Head {
+  const [first, last] = [flags.indexOf(true), flags.lastIndexOf(true)]
+  const named = gap[title]
+  return {
+    titles: [...gap.slice(0, first), ...(named ? [named] : [])],
+    headers: gap.slice(first, last + 1),
+    leading: gap.slice(last + 1).filter((row) => row !== named),
+  }
+}
+
 /** Titles above, headers between, labels ("Assets") below: what is before a run of figures. */
 function splitGap(gap: readonly PrintedRow[], figures: readonly PrintedRow[], inside: boolean): Head {
   const left = firstFigureLeft(figures)
@@ -177,6 +188,6 @@ function splitGap(gap: readonly PrintedRow[], figures: readonly PrintedRow[], in
   const title = gap.findLastIndex((row) => isTitle(row))
   const first = Math.max(flags.indexOf(true), flags.indexOf(true, title + 1))
   if (first < 0) return { titles: gap.slice(0, title + 1), headers: [], leading: gap.slice(title + 1) }
-  if (title > last) return { titles: gap.slice(0, title + 1), headers: [], leading: gap.slice(title + 1) }
+  if (title > last) return belowHeaders(gap, flags, title)
   return { titles: gap.slice(0, first), headers: gap.slice(first, last + 1), leading: gap.slice(last + 1) }
 }

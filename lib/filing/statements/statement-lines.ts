@@ -2,7 +2,7 @@
 import { scaleUp } from '#lib/statement/amount.ts'
 import type { Cell, Column, Line } from '../filing.ts'
 import { depthsOf, type LabelledLine } from './labelled-lines.ts'
-import type { LineUnit } from './line-units.ts'
+import { type LineUnit, POINTS } from './line-units.ts'
 import type { Figure } from './printed-row.ts'
 
 /** `scales` are those of the columns where they differ; else null. */
@@ -35,7 +35,8 @@ function cellOf(figure: Figure | null, scale: number, unscaled: boolean): Cell |
   if (!figure) return null
   const { amount, printed, source } = figure
   if (!amount) return { value: null, printed, source }
-  return { value: scaleUp(amount.value, amount.percent || unscaled ? 1 : scale), printed, source }
+  const plain = amount.percent || unscaled || POINTS.test(printed)
+  return { value: scaleUp(amount.value, plain ? 1 : scale), printed, source }
 }
 
 /** "% Inc (Dec)": its figures are percentages though no sign stands beside them. */

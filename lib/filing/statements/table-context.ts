@@ -53,6 +53,9 @@ function isName(line: string): boolean {
   if (/[.:]$|\d{3}-\d{4}|^contacts?\b|^exhibit \d|^for (?:immediate|more)|^press release/i.test(line))
     return false
   if (/^\(.*\)$/.test(line) || readScaleWords(line) !== null) return false
+  // a footnote of the table above
+  if (/^(?:\*|\([1-9a-e]\))|\b(?:is|are) (?:calculated|computed|defined|derived|based)\b/i.test(line))
+    return false
   const words = readPeriodWords(line)
   if (words.dates.length + words.years.length > 0 || words.months !== null || words.weeks !== null)
     return false
