@@ -1,10 +1,11 @@
 import type { Check, Filing, StatementKind } from '#lib/filing/filing.ts'
+import { isInDoubt, isPartlyUnread } from './doubtful-sum.ts'
 import { footingCheck, missingLineCheck, unlinkedTotalCheck } from './footing-sentences.ts'
 import { missingBesideSiblings } from './sibling-tables.ts'
 import { type SolvedGroup, solvedGroups } from './solved-groups.ts'
 import { isCurrency } from './sum-groups.ts'
 import { type Relation, tellingColumns } from './sum-rows.ts'
-import { isInDoubt, type UnfootedTotal, unfootedTotals } from './unfooted-totals.ts'
+import { type UnfootedTotal, unfootedTotals } from './unfooted-totals.ts'
 
 /**
  * Every total of every statement is the sum of the rows that it sums up, in every period column. Which rows those
@@ -24,10 +25,10 @@ function groupChecks(solved: SolvedGroup, all: readonly SolvedGroup[], kind: Sta
   const { holds, broken, unexplained } = solved.footing
   const unfooted = unfootedTotals(solved.footing, kind)
   const wrong = [
-    ...broken.filter((relation) => !isInDoubt(relation)),
+    ...broken.filter((relation) => !isInDoubt(relation) && !isPartlyUnread(relation)),
     ...unfooted.flatMap(({ relation, fault }) => (fault === 'figure' ? [relation] : [])),
   ]
-  const short = isCurrency(group.unit) ? shortOfLines(solved, all, unfooted) : []
+  const short = isCurrency(group.unit) || kind === 'reconciliation' ? shortOfLines(solved, all, unfooted) : []
   const told = new Set([...wrong, ...short.map(({ relation }) => relation)].map(({ total }) => total))
   const parts = new Set(holds.flatMap(({ terms }) => terms.map(({ row }) => row)))
   // a total that is a true part of another is tied by that

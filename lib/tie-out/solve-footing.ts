@@ -119,7 +119,7 @@ function explain(
   const again = isSum(row) ? new Search(row).of(repeated(row, above), ENOUGH_BY_PLACE) : null
   if (again) return { relation: again, whole: true, apart: true }
   if (search.near) return { relation: search.near, whole: false }
-  if (!isSum(row)) return null
+  if (!isSum(row) || (row.standing === 'likely' && row.label !== '')) return null
   const bolder =
     (subtracts ? search.of(signSearch(open.all)) : null) ??
     search.of(skipSearch(open.all)) ??

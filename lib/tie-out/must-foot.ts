@@ -1,0 +1,92 @@
+import type { StatementKind } from '#lib/filing/filing.ts'
+import { isSameMeasure } from './same-measure.ts'
+import type { Footing, Unexplained } from './solve-footing.ts'
+import type { Relation, SumRow } from './sum-rows.ts'
+import { isBalanceCaption, isProfit, isReconciled, isRollForward, isStep } from './total-label.ts'
+
+const PRIMARY: readonly StatementKind[] = ['income', 'balance', 'cash-flow']
+
+/**
+ * Must a total foot, the only one in its statement that does not? The label has to say so, and its rows have to be
+ * more than a selection: a table of highlights prints totals and some of their parts.
+ */
+export function mustFoot(only: Unexplained, { holds }: Footing, kind: StatementKind): boolean {
+  const { total, place, nearest } = only
+  if (!PRIMARY.includes(kind) && isOverfull(only)) return false
+  if (holds.length === 0) return isTableOfOneSum(only)
+  if (isCutOff(place.own) && !isMostOf(nearest)) return false
+  if (kind === 'income' && isProfit(total.label) && place.own.length < 2 && holds.length < 3) return false
+  // a single row and its "total" are two figures of a selection, unless all around them is a whole statement
+  const isPair = (nearest?.terms.length ?? 0) < 2
+  if (PRIMARY.includes(kind)) return !(isPair && holds.length < 3) && isCaptionOfSum(total)
+  if (total.standing === 'total') return !(isPair && holds.length < 4) && !isSelected(only)
+  return isNamedByItsBase(only)
+}
+
+const isCaptionOfSum = ({ standing, label }: SumRow) => standing === 'total' || label === ''
+
+/** A label that says *total* speaks of a sum, and its parts are printed positive: they cannot come to more. */
+function isOverfull({ total, place }: Unexplained): boolean {
+  if (!/\btotal\b/i.test(total.label)) return false
+  return total.values.every((value, column) => {
+    const parts = place.own.map((row) => row.values[column] ?? 0n)
+    const sum = parts.reduce((so, part) => so + part, 0n)
+    return value === null || (parts.every((part) => part >= 0n) && sum > value)
+  })
+}
+
+/** A table that is nothing but rows and their total, which they come to more than half of. */
+function isTableOfOneSum(only: Unexplained): boolean {
+  const { total, place, nearest, isLast } = only
+  if (!isMostOf(nearest) || place.own.length < 2 || !isLast) return false
+  return total.standing === 'total' ? !isSelected(only) : isNamedByItsBase(only)
+}
+
+/** "Total deposits" below "Loans, net" among selected figures: a balance that none of the rows above is a part of. */
+function isSelected({ total, place }: Unexplained): boolean {
+  return isBalanceCaption(total.label) && !place.own.some((row) => isSameMeasure(row.label, total.label))
+}
+
+/**
+ * A non-GAAP measure is the measure of the same name and its adjustments (Regulation G, 17 CFR 244.100(a)(2)); a
+ * closing balance is the opening one and what happened since.
+ */
+function isNamedByItsBase({ total, nearest }: Unexplained): boolean {
+  const base = nearest?.terms[0]?.row
+  if (!base) return false
+  if (isRollForward(base.label, total.label)) return true
+  return isReconciled(total.label) && isSameMeasure(base.label, total.label)
+}
+
+/**
+ * From one total to the next without the lines that always stand between them, or from a total of expenses to a
+ * profit without a revenue: in a statement that is otherwise whole, a line is missing.
+ */
+export function isStepWithoutLine(
+  { total, place, above }: Unexplained,
+  { holds }: Footing,
+  kind: StatementKind,
+): boolean {
+  const last = place.before.at(-1)
+  if (!last || above?.section !== total.section || holds.length < 2) return false
+  if (place.own.some((row) => row.values.some(Boolean))) return false
+  if (isStep(last.label, total.label, kind)) return holds.length > 2 || /^net\b/i.test(total.label)
+  return kind === 'income' && place.before.length === 1 && isProfit(total.label) && !isProfit(last.label)
+}
+
+/** The rows reach up to the top of the table, without a heading: the table's beginning may be elsewhere. */
+function isCutOff(own: readonly SumRow[]): boolean {
+  const first = own[0]
+  return first !== undefined && first.line === 0 && !OPENING.test(first.label)
+}
+
+const OPENING = /\b(?:sales|revenues?|interest income|cash|net (?:income|loss|earnings))\b/i
+
+/** What is left over is less than half of the total in every column. */
+function isMostOf(relation: Relation | null): boolean {
+  const size = (value: bigint | null | undefined) => ((value ?? 0n) < 0n ? -(value ?? 0n) : (value ?? 0n))
+  const { residuals = [], total } = relation ?? {}
+  return residuals.every((residual, column) => {
+    return residual === null || size(residual) * 2n <= size(total?.values[column])
+  })
+}
