@@ -2,6 +2,7 @@ import type { Check, Filing } from '#lib/filing/filing.ts'
 import { acrossQuarters } from './across-quarters.ts'
 import { balance } from './balance.ts'
 import { cashFlow } from './cash-flow.ts'
+import { crossFooting } from './cross-footing.ts'
 import { footing } from './footing.ts'
 import { mostToCheck } from './most-to-check.ts'
 import { narrative } from './narrative/narrative.ts'
@@ -31,6 +32,7 @@ type Step = (filing: Filing, context: TieOutContext) => Check[]
 /** In the order in which a reviewer reads them: figures of the statements, figures of the prose, words. */
 const CHECKS: readonly Step[] = [
   footing,
+  crossFooting,
   balance,
   cashFlow,
   perShare,
