@@ -13,8 +13,8 @@ export function TieOutNote({ checks }: { checks: readonly Check[] }) {
         How the figures tie out
       </h2>
       <p className="max-w-[60ch]">
-        The figures of this filing were held against each other and against earlier quarters: {agree} agree
-        exactly{rounding > 0 && <>, {rounding} within rounding</>}
+        The figures in this filing’s tables and text were held against each other and against earlier
+        quarters: {agree} agree exactly{rounding > 0 && <>, {rounding} within rounding</>}
         {disagree > 0 && <>; {disagree} do not, and were published for a reason on record</>}.
       </p>
       {restated.length > 0 && (

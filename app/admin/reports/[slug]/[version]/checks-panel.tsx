@@ -80,11 +80,11 @@ export function ChecksPanel({ checks, findings, overruling }: Props) {
 /** A sentence that leads to all the places in the filing that it speaks of, and a link to each but the first. */
 export function Told({ message, sources }: { message: string; sources: readonly Source[] }) {
   const [first, ...others] = sources
-  if (!first) return message
+  if (!first) return unbroken(message)
   return (
     <>
       <a href={sourceHref(...sources.slice(0, MOST_LIT))} className="text-ink">
-        {message}
+        {unbroken(message)}
       </a>
       {others.slice(0, MOST_LINKS).map((source, index) => (
         <a key={sourceHref(source)} href={sourceHref(source)} className="ml-2 inline-block min-h-6 text-note">
@@ -94,3 +94,6 @@ export function Told({ message, sources }: { message: string; sources: readonly 
     </>
   )
 }
+
+/** A percentage and its sign stay on one line. */
+const unbroken = (message: string) => message.replace(/(\d) %/g, '$1\u00a0%')
