@@ -20,6 +20,7 @@ import {
 } from './spoken-period.ts'
 import { namesStatement } from './statement-kind.ts'
 import { captionsOf, linesAbove } from './table-context.ts'
+import { foldSides } from './two-sides.ts'
 
 export function readStatements(tree: Tree): Statement[] {
   return tree.documents.flatMap((document) => readTables(document, tree).map((table) => table.statement))
