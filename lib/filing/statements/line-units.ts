@@ -115,7 +115,7 @@ function isTooFine(line: LabelledLine, places: number, scale: number): boolean {
 }
 
 /** "(1.8 pts)", "15 bps": points between percentages. */
-export const POINTS = /\d\s*(?:pts?|bps?|b\.p\.|pp)\.?\s*\)?$/i
+export const POINTS = /\d\s*\)?\s*(?:pts?|bps?|b\.p\.|pp)\.?\s*\)?$/i
 
 function plainAmounts(line: LabelledLine) {
   return line.figures.flatMap((figure) =>
