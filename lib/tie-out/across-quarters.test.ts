@@ -56,6 +56,37 @@ test('a restatement that the filing speaks of is told, and is no error', () => {
   }
 })
 
+test('words of a restatement reach as far as they say: of a year, a statement, a column with their mark', () => {
+  const verdictWith = (rawText: string, label = '2023-06-30/3') => {
+    const statements = filing.statements.map((statement) => ({
+      ...statement,
+      columns: statement.columns.map((column, at) => (at === 1 ? { ...column, label } : column)),
+    }))
+    return acrossQuarters({ ...filing, statements }, { published: otherwise, rawText })[0]?.verdict
+  }
+  assert.equal(verdictWith('Net sales for 2023 have been restated.'), 'unlinked')
+  assert.equal(verdictWith('Net sales for 2021 have been restated.'), 'disagrees')
+  assert.equal(verdictWith('The balance sheet has been revised.'), 'disagrees')
+  assert.equal(verdictWith('Prior-period amounts have been revised.'), 'unlinked')
+  assert.equal(
+    verdictWith('We adopted ASU 2014-09; retrospective application changed nothing in 2019.'),
+    'disagrees',
+  )
+  assert.equal(verdictWith('', 'As restated 2023'), 'unlinked')
+  assert.equal(verdictWith('(1) As revised.', 'June 30, 2023 (1)'), 'unlinked')
+  const [current] = acrossQuarters(
+    inventedFiling([
+      {
+        kind: 'income',
+        columns: ['2023-06-30/3', '2022-06-30/3 (1)'],
+        rows: ['Net sales @Revenues | 9,207 | 8,118'],
+      },
+    ]),
+    { published: otherwise, rawText: '(1) As revised.' },
+  )
+  assert.equal(current?.verdict, 'disagrees')
+})
+
 test('a reclassification is no reason for another net income', () => {
   const netIncome = inventedFiling([
     { kind: 'income', columns: ['2023-06-30/3'], rows: ['Net income @NetIncomeLoss | 801'] },
