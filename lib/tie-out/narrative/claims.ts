@@ -69,7 +69,10 @@ function formOf(figure: PrintedFigure, of: Metric | null, direction: 1 | -1 | nu
 
 function metricFor(figure: PrintedFigure, metric: Metric | null): Metric | null {
   if (!figure.perShare || !metric || metric.id === BOOK_VALUE) return metric
-  if (!['Net income', PER_SHARE.id].includes(metric.id)) return ownPerShare(metric)
+  const isNet =
+    ['Net income', PER_SHARE.id].includes(metric.id) ||
+    /^net (?:income|loss|earnings|profit)\b/.test(metric.words ?? '')
+  if (!isNet) return ownPerShare(metric)
   const { loss = false, basis } = metric
   const said = figure.perShare === 'any' ? basis : figure.perShare
   return { ...PER_SHARE, loss, loose: false, ...(said && { basis: said }) }

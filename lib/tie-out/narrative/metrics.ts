@@ -127,6 +127,8 @@ export const LEXICON: readonly Entry[] = [
   entry(String.raw`net\sloss`, { ...netIncome, loss: true }),
   entry(String.raw`net\s(?:quarterly\s)?(?:income|earnings|profit)(?:\s\(loss\))?`, netIncome),
   entry('earnings|profit', { ...netIncome, loose: true }),
+  // the headlines of the wire services: "Second-Quarter Net Up 40 Percent"
+  entry(String.raw`net(?=\s(?:up|down|rises|rose|falls|fell|climbs|jumps)\b)`, { ...netIncome, loose: true }),
   entry(String.raw`(?:total\s)?operating\sexpenses`, {
     id: 'Operating expenses',
     concepts: ['OperatingExpenses'],

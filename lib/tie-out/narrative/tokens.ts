@@ -18,9 +18,9 @@ export type Token = { at: number; end: number; word: string } & (
 const COMPARATOR =
   /(?:as\s)?compare[sd]?\s(?:to|with)|in\scomparison\s(?:to|with)|(?:as\s)?against|versus|vs\.?(?=\s)|from|than|over|(?:an?\s)?improvement\s(?:over|from|on)/iy
 const UP =
-  /(?:up|increas(?:e|es|ed|ing)|rose|risen?|rising|grew|grown?|growing|growth|higher|gain(?:ed|s)?|improv(?:ed|es|ing|ement)|climbed|advanced|expanded|expansion|more)(?![\w-])/iy
+  /(?:up|increas(?:e|es|ed|ing)|rose|risen?|rises|rising|jump(?:s|ed)?|surged?|soared|grew|grown?|growing|growth|higher|gain(?:ed|s)?|improv(?:ed|es|ing|ement)|climb(?:s|ed)|advanced|expanded|expansion|more)(?![\w-])/iy
 const DOWN =
-  /(?:down|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fell|fallen|drop(?:ped|s)?|lower|reduc(?:ed|tion)|shrank|contracted|contraction|less)(?![\w-])/iy
+  /(?:down|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fell|falls|fallen|slipped|slid|tumbled|dipped|drop(?:ped|s)?|lower|reduc(?:ed|tion)|shrank|contracted|contraction|less)(?![\w-])/iy
 const ANY_TURN = anyOf([COMPARATOR, UP, DOWN])
 /** Words that may stand after their figure: "an 18 % increase". */
 const FOLLOWS =
