@@ -14,6 +14,7 @@ export function WhatIsNext({ latest, now }: Props) {
   const ahead = readEvents(now, 'coming')
     .filter(({ event }) => event.end > now && !event.cancelled)
     .toReversed()
+  const expected = latest && nextResults(latest.periodEnd, now)
   return (
     <section aria-labelledby="next">
       <h2 id="next" className="label border-t border-ink pt-3">
@@ -23,9 +24,9 @@ export function WhatIsNext({ latest, now }: Props) {
         {ahead.map((one) => (
           <EventAhead key={one.event.uid} {...one} now={now} />
         ))}
-        {latest && (
+        {expected && (
           <li className="border-b border-rule py-2">
-            Results for the quarter that ends about {longDate(nextPeriodEnd(latest.periodEnd))}
+            Results for the quarter that ends about {longDate(expected)}
           </li>
         )}
         <li className="py-2">
@@ -34,6 +35,14 @@ export function WhatIsNext({ latest, now }: Props) {
       </ul>
     </section>
   )
+}
+
+/** Results come within some months of their quarter's end; of an archive there is nothing more to wait for. */
+const LATEST_RESULTS = 150 * 86_400_000
+
+function nextResults(periodEnd: string, now: Date): string | null {
+  const next = nextPeriodEnd(periodEnd)
+  return now.getTime() - Date.parse(next) < LATEST_RESULTS ? next : null
 }
 
 function EventAhead({ event, name, announced, page, now }: PublicEvent & { now: Date }) {

@@ -42,7 +42,7 @@ export function EventEntry({
       {!over && <HowToListen phones={phones} webcast={webcast} />}
       {announced?.note && <p className="max-w-[38rem]">{announced.note}</p>}
       {announced && <EventMaterials eventSlug={announced.slug} materials={materials} />}
-      {!event.cancelled && (
+      {!over && (
         <p className="text-note">
           <a href={file} className="inline-block py-0.5">
             Add to calendar

@@ -14,17 +14,17 @@ interface Props {
 
 /** Lines told apart by their dashes and by their names at their ends, not by colour. */
 export function LineChart({ title, lines, units }: Props) {
-  const quarters =
-    lines.toSorted((a, b) => b.points.length - a.points.length)[0]?.points.map((p) => p.quarter) ?? []
+  const quarters = lines.toSorted((a, b) => b.quarters.length - a.quarters.length)[0]?.quarters ?? []
   const values = lines.flatMap((line) => line.points.map(({ value }) => value))
   const x = scalePoint(
     quarters.map(({ slug }) => slug),
     [4, WIDTH - RIGHT],
   )
   const y = scaleLinear([Math.min(0, ...values), Math.max(0, ...values)], [HEIGHT - BOTTOM, TOP])
-  const path = lineShape<Series['points'][number]>()
-    .x(({ quarter }) => x(quarter.slug) ?? 0)
-    .y(({ value }) => y(value))
+  const path = lineShape<{ slug: string; value: number | null }>()
+    .defined(({ value }) => value !== null)
+    .x(({ slug }) => x(slug) ?? 0)
+    .y(({ value }) => y(value ?? 0))
   return (
     <figure className="chart">
       <figcaption>
@@ -37,7 +37,7 @@ export function LineChart({ title, lines, units }: Props) {
       >
         <line className="axis" x1={0} x2={WIDTH - RIGHT} y1={y(0)} y2={y(0)} />
         {lines.map((line, at) => (
-          <path key={line.title} className={`line dash-${at}`} d={path(line.points) ?? ''} />
+          <path key={line.title} className={`line dash-${at}`} d={path(pointsOf(line)) ?? ''} />
         ))}
         {spread(lines, y).map(({ line, at }) => (
           <text key={line.title} className="name" x={WIDTH - RIGHT + 8} y={at}>
@@ -59,6 +59,12 @@ export function LineChart({ title, lines, units }: Props) {
       </svg>
     </figure>
   )
+}
+
+/** One for each quarter, with nothing where the line has a gap. */
+function pointsOf({ quarters, points }: Series) {
+  const values = new Map(points.map(({ quarter, value }) => [quarter, value]))
+  return quarters.map((quarter) => ({ slug: quarter.slug, value: values.get(quarter) ?? null }))
 }
 
 const LINE_HEIGHT = 16

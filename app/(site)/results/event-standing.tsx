@@ -18,7 +18,7 @@ const [HOUR, DAY] = [3_600_000, 86_400_000]
 /** Right at the time of the request, and for a while after: no seconds are counted where no script runs. */
 export function standingInWords({ start, end, now }: Props): string {
   const left = start.getTime() - now.getTime()
-  if (now >= end) return 'This has taken place.'
+  if (now >= end) return 'It has taken place.'
   if (left <= 0) return 'Live now'
   if (left < HOUR) return 'Starts within the hour'
   return `Starts in ${left < DAY ? counted(left / HOUR, 'hour') : counted(left / DAY, 'day')}`

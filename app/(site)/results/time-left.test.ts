@@ -14,5 +14,5 @@ test('The clock counts down in days, then hours, then minutes and seconds', () =
 test('A call is live from its second on, for as long as it lasts', () => {
   assert.equal(timeLeft(0, HOUR), 'Live now')
   assert.equal(timeLeft(-HOUR + 1, HOUR), 'Live now')
-  assert.equal(timeLeft(-HOUR, HOUR), 'This has taken place.')
+  assert.equal(timeLeft(-HOUR, HOUR), 'It has taken place.')
 })

@@ -1,6 +1,6 @@
 /** What a clock says of a call `left` milliseconds before its start, or after it, that lasts `length` milliseconds. */
 export function timeLeft(left: number, length: number): string {
-  if (left <= -length) return 'This has taken place.'
+  if (left <= -length) return 'It has taken place.'
   if (left <= 0) return 'Live now'
   const minutes = Math.floor(left / 60_000)
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24]

@@ -5,6 +5,8 @@ import type { History, HistoryQuarter } from './history.ts'
 export interface Series {
   title: string
   unit: 'money' | 'per-share' | 'percent'
+  /** All between the first and the last that has a value: where one has none, a chart leaves a gap. */
+  quarters: HistoryQuarter[]
   points: { quarter: HistoryQuarter; value: number }[]
 }
 
@@ -39,11 +41,7 @@ export function chartSeries(history: History): Series[][] {
 }
 
 function measure(history: History, title: string, unit: Series['unit'], concepts: readonly string[]): Series {
-  return {
-    title,
-    unit,
-    points: pointsOf(history, (at) => figureOf(history, concepts, at)?.toNumber() ?? null),
-  }
+  return seriesOf(history, title, unit, (at) => figureOf(history, concepts, at)?.toNumber() ?? null)
 }
 
 function margin(history: History, title: string, concepts: readonly string[]): Series {
@@ -51,14 +49,40 @@ function margin(history: History, title: string, concepts: readonly string[]): S
     const [part, whole] = [figureOf(history, concepts, at), figureOf(history, REVENUE, at)]
     return part && whole?.gt(0) ? part.times(100).div(whole).toNumber() : null
   }
-  return { title, unit: 'percent', points: pointsOf(history, percentAt) }
+  return seriesOf(history, title, 'percent', percentAt)
 }
 
-function pointsOf(history: History, valueAt: (at: number) => number | null): Series['points'] {
-  return history.quarters.flatMap((quarter, at) => {
+function seriesOf(
+  { quarters, view }: History,
+  title: string,
+  unit: Series['unit'],
+  valueAt: (at: number) => number | null,
+): Series {
+  const points = quarters.flatMap((quarter, at) => {
     const value = valueAt(at)
     return value === null ? [] : [{ quarter, value }]
   })
+  return { title, unit, quarters: quartersFrom(points, view), points }
+}
+
+/** Every quarter, or every year's last, from the first point to the last: unpublished ones too. */
+function quartersFrom(points: Series['points'], view: History['view']): HistoryQuarter[] {
+  const [first, last] = [points[0]?.quarter, points.at(-1)?.quarter]
+  if (!first || !last) return []
+  const told = new Map(points.map(({ quarter }) => [placeOf(quarter), quarter]))
+  const step = view === 'year' ? 4 : 1
+  const count = Math.max(0, Math.round((placeOf(last) - placeOf(first)) / step)) + 1
+  return Array.from({ length: count }, (_, at) => {
+    const place = placeOf(first) + at * step
+    return told.get(place) ?? quarterAt(place)
+  })
+}
+
+const placeOf = ({ fiscalYear, fiscalQuarter }: HistoryQuarter) => fiscalYear * 4 + fiscalQuarter - 1
+
+function quarterAt(place: number): HistoryQuarter {
+  const [fiscalYear, fiscalQuarter] = [Math.floor(place / 4), ((place % 4) + 1) as 1 | 2 | 3 | 4]
+  return { slug: `${fiscalYear}-q${fiscalQuarter}`, fiscalYear, fiscalQuarter, periodEnd: '' }
 }
 
 /** The figure of the best concept that has one there: companies change concepts over the years. */
