@@ -2,32 +2,13 @@
 import type { LabelledLine } from './labelled-lines.ts'
 import type { ScaleWords } from './scale.ts'
 import { readScaleWords } from './scale.ts'
+import { COUNT, COUNTED, EQUITY_LINE, isSum, MONEY, PER_SHARE, POINTS, RATIO, SHARES } from './unit-words.ts'
 
 export interface LineUnit {
   /** ISO 4217, "USD/share", "shares", "percent", "ratio"; null for a heading or a plain count. */
   unit: string | null
   scale: number
 }
-
-const SHARES =
-  /\b(?:weighted[\s-]+)?average\b.*\b(?:shares?|units|adss?)\b|\bshares?\b.*\b(?:outstanding|used|issued)\b|\bnumber of (?:[\w-]+ )*shares\b|\b(?:basic|diluted) (?:weighted )?(?:average )?(?:common )?shares\b|\bcommon shares outstanding\b|^shares$|\bshares? (?:count|data|used)\b|\bunits outstanding\b|\bdilutive (?:potential )?(?:common )?(?:shares|securities|effect)|\baverage (?:common|diluted|basic) shares|\bshares? and (?:common )?(?:share|stock)? ?equivalents?|\b(?:in|for) (?:the )?(?:computation|calculation|computing)\b/i
-/** Words that are said of sums of money, and of little else. */
-export function isSum(words: string): boolean {
-  return MONEY.test(words) || COST.test(words)
-}
-
-const COST =
-  /\b(?:costs?|charges?|profits?|gains?|impairments?|amorti[sz]ation|depreciation|compensation|provisions?|payments?|capital|receivables?|payables?|proceeds|fees|premiums?|borrowings|securities|ebitda|tax)\b/i
-
-/** Words for what falls to one share. */
-export const PER_SHARE =
-  /\bper\b[\s\w,&/()-]*?\b(?:shares?|units?|adss?|adrs?|stock)\b|\bper[\s-]share\b|\beps\b|\/share\b|\b(?:earnings|loss|income) (?:\(loss\) )?a share\b|^basic (?:earnings|loss|income|net)|^diluted (?:earnings|loss|income|net)|\bper-share\b/i
-const EQUITY_LINE =
-  /\b(?:par value|no par|authorized|treasury|common stock|preferred stock|ordinary shares,|capital stock|common shares,|preferred shares)\b/i
-const RATIO =
-  /\bratio\b|\bto[\s-]equity\b|\bturns?\b|\bmargin\b.*%|\bnet interest margin\b|\b(?:effective|tax) (?:tax )?rate\b|\byield\b|\breturn on\b|\bspread\b|\befficiency\b|\bpercent(?:age)?\b|%|\bas a % of\b/i
-const COUNT =
-  /\bnumber of\b|\bstores?\b|\bemployees\b|\bheadcount\b|\bsquare f(?:ee|oo)t|\bdays\b|\bbranches\b|\bcustomers\b|\bsubscribers\b|\bfull-time\b|\bexchange rate\b|\bweeks\b|\bunits sold\b|\blocations\b|\brestaurants\b|\bvisits\b/i
 
 type Group = 'per-share' | 'shares' | null
 
@@ -114,9 +95,6 @@ function isTooFine(line: LabelledLine, places: number, scale: number): boolean {
   )
 }
 
-/** "(1.8 pts)", "15 bps": points between percentages. */
-export const POINTS = /\d\s*\)?\s*(?:pts?|bps?|b\.p\.|pp)\.?\s*\)?$/i
-
 function plainAmounts(line: LabelledLine) {
   return line.figures.flatMap((figure) =>
     figure?.amount && !figure.amount.dash && !figure.amount.percent && !POINTS.test(figure.printed)
@@ -185,12 +163,6 @@ function figureUnit(
     kind === 'other' || ((kind === 'reconciliation' || kind === 'segment') && !isSum(line.label))
   return mayCount && COUNT.test(line.label) ? null : 'money'
 }
-
-/** Words for sums of money. */
-const MONEY =
-  /\b(?:income|earnings|loss|sales(?! force)|revenues?|expenses?|assets|liabilit\w+|dividends?|cash|debt|equity|taxes|deposits|loans)\b/i
-const COUNTED =
-  /\bbasic\b|\bdilut|\bshares?\b|\bunits\b|^total\b|^effect of|^weighted|^average|^primary|\bequivalents\b|\boptions\b|\bwarrants\b|\bconvertible\b/i
 
 function looksPerShare(most: number, decimals: boolean, named: boolean): boolean {
   return (decimals && most < 10_000) || (named && most < 100)

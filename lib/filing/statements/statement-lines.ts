@@ -2,8 +2,9 @@
 import { scaleUp } from '#lib/statement/amount.ts'
 import type { Cell, Column, Line } from '../filing.ts'
 import { depthsOf, type LabelledLine } from './labelled-lines.ts'
-import { type LineUnit, POINTS } from './line-units.ts'
+import type { LineUnit } from './line-units.ts'
 import type { Figure } from './printed-row.ts'
+import { POINTS } from './unit-words.ts'
 
 /** `scales` are those of the columns where they differ; else null. */
 export function statementLines(

@@ -2,10 +2,10 @@
 import type { Column } from '../filing.ts'
 import type { ColumnHeader } from './column-headers.ts'
 import type { LabelledLine } from './labelled-lines.ts'
-import { isSum, PER_SHARE } from './line-units.ts'
 import type { Figure } from './printed-row.ts'
 import { inferScale, type Mention, type ScaleWords } from './scale.ts'
 import { nearestScale } from './table-context.ts'
+import { isSum, PER_SHARE } from './unit-words.ts'
 
 /** What a table's amounts are multiplied by, and how that is known. */
 export interface Scale {
