@@ -34,7 +34,9 @@ test('A logo is uploaded, shown to everybody, replaced, put back and removed; an
   await page.goto('/admin/settings')
   const section = page.getByRole('region', { name: 'Logo' })
   const upload = async (name: string, buffer: Buffer) => {
-    await section.getByLabel('Logo', { exact: true }).setInputFiles({ name, mimeType: 'image/png', buffer })
+    await section
+      .getByLabel('Picture', { exact: true })
+      .setInputFiles({ name, mimeType: 'image/png', buffer })
     await section
       .getByRole('button', { name: /^(Upload|Replace) it$/ })
       .first()

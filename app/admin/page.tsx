@@ -1,64 +1,69 @@
 import type { Metadata } from 'next'
-import { shortDate } from '#app/dates.ts'
 import { getDb } from '#db/client.ts'
 import { getCompany } from '#db/queries/company.ts'
 import { type BoardEntry, listBoard, namesOfPeople } from '#db/queries/newsroom.ts'
-import type { Company } from '#db/schema.ts'
+import { listPeople } from '#db/queries/people.ts'
 import { requirePerson } from '#lib/auth/current-person.ts'
+import { may } from '#lib/auth/may.ts'
 import { standingOf } from '#lib/publication/standing.ts'
-import { FilingDeadlineNote } from './filing-deadline-note.tsx'
+import { BoardTable, type QuarterOnBoard } from './board-table.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { Newsroom } from './newsroom.tsx'
-import { StandingName, StandingText } from './standing-text.tsx'
-import { waitedFor } from './waited-for.ts'
 
 export const metadata: Metadata = { title: 'Board' }
 
+/** Where each quarter stands: what is in work before what is public. */
 export default async function BoardPage() {
   const person = await requirePerson('/admin')
   const db = getDb()
-  const entries = listBoard(db)
-  const names = namesOfPeople(db)
-  const company = getCompany(db)
   const now = new Date()
+  const quarters = listBoard(db).flatMap((entry) => onBoard(entry, now))
+  const inWork = quarters.filter(({ standing }) => IN_WORK.includes(standing.is))
+  const settled = quarters.filter((quarter) => !inWork.includes(quarter))
+  const company = getCompany(db)
+  const shared = { names: namesOfPeople(db), people: listPeople(db), company, now }
   return (
     <Newsroom person={person} room="/admin">
       <h1>Board</h1>
-      {entries.length === 0 ? (
-        <p className="mt-8">
-          No quarter yet. <a href="/admin/filings">Upload a filing</a>: its quarter appears here as a draft.
-        </p>
+      {quarters.length === 0 ? (
+        <FirstSteps person={person} company={company} />
       ) : (
-        <table className="roster mt-8">
-          <thead>
-            <tr>
-              <th scope="col">Quarter</th>
-              <th scope="col">Release</th>
-              <th scope="col">State</th>
-              <th scope="col">Waited for</th>
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <QuarterRow key={entry.report.id} entry={entry} names={names} company={company} now={now} />
-            ))}
-          </tbody>
-        </table>
+        <section aria-labelledby="in-work" className="mt-10">
+          <h2 id="in-work" className="mb-3">
+            In work
+          </h2>
+          {inWork.length > 0 ? (
+            <BoardTable quarters={inWork} inWork labelledBy="in-work" {...shared} />
+          ) : (
+            <p className="text-soft">
+              Nothing is in work.{' '}
+              {may(person, 'upload') && (
+                <>
+                  <a href="/admin/filings">Upload the next filing</a>: its quarter appears here.
+                </>
+              )}
+            </p>
+          )}
+        </section>
+      )}
+      {settled.length > 0 && (
+        <section aria-labelledby="published" className="mt-14">
+          <h2 id="published" className="mb-3">
+            Published
+          </h2>
+          <BoardTable quarters={settled} inWork={false} labelledBy="published" {...shared} />
+        </section>
       )}
     </Newsroom>
   )
 }
 
-interface RowProps {
-  entry: BoardEntry
-  names: ReadonlyMap<number, string>
-  company: Company | null
-  now: Date
-}
+const IN_WORK: readonly QuarterOnBoard['standing']['is'][] = ['draft', 'in review', 'approved', 'scheduled']
 
-function QuarterRow({ entry, names, company, now }: RowProps) {
-  const { report, versions, approvals, publications } = entry
+function onBoard(entry: BoardEntry, now: Date): QuarterOnBoard[] {
+  const { versions, approvals, publications } = entry
   const [version] = versions
-  if (!version) return null
+  if (!version) return []
   const approval = approvals.find(
     (row) => row.versionId === version.id && row.contentHash === version.contentHash && !row.withdrawnAt,
   )
@@ -66,46 +71,5 @@ function QuarterRow({ entry, names, company, now }: RowProps) {
   const before = versions.find(
     (other) => other.id !== version.id && standingOf(other, null, publications, now).is === 'live',
   )
-  return (
-    <tr>
-      <th scope="row" className="whitespace-nowrap">
-        <a href={`/admin/reports/${report.slug}/${version.number}`}>
-          Q{report.fiscalQuarter} {report.fiscalYear}
-        </a>
-        <div className="text-note font-normal text-soft">ended {shortDate(report.periodEnd)}</div>
-      </th>
-      <td>
-        {/* What is not public yet is read on its own page, which puts on record who looked. */}
-        {standing.is === 'live' ? (version.headline ?? version.fileName) : version.fileName}
-        {version.number > 1 && <div className="text-note text-soft">Version {version.number}</div>}
-        {version.disagreements > 0 && standing.is !== 'live' && (
-          <div className="text-note text-fault">
-            {version.disagreements === 1
-              ? 'One figure disagrees'
-              : `${version.disagreements} figures disagree`}
-          </div>
-        )}
-      </td>
-      <td>
-        <StandingName standing={standing} />
-        <div className="text-note text-soft">
-          <StandingText
-            standing={standing}
-            version={version}
-            names={names}
-            timeZone={company?.timeZone ?? 'UTC'}
-            now={now}
-          />
-        </div>
-        <FilingDeadlineNote
-          form={version.form}
-          publications={publications}
-          timeZone={company?.timeZone ?? 'UTC'}
-          now={now}
-        />
-        {before && <div className="text-note text-soft">Version {before.number} is live meanwhile</div>}
-      </td>
-      <td data-name="Waited for:">{waitedFor(standing, company?.onePersonMode ?? true)}</td>
-    </tr>
-  )
+  return [{ entry, version, standing, liveMeanwhile: before?.number ?? null }]
 }

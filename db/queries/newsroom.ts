@@ -4,6 +4,7 @@ import type { DbOrTx } from '../open-db.ts'
 import {
   type Approval,
   approval,
+  edit,
   filing,
   type Publication,
   person,
@@ -43,6 +44,8 @@ export interface BoardEntry {
   approvals: Approval[]
   /** The newest first; cancelled and withdrawn ones too. */
   publications: Publication[]
+  /** Who edited which version. */
+  editors: { versionId: number; editedBy: number }[]
 }
 
 /** Every version of a report, the newest first. */
@@ -63,6 +66,7 @@ export function listBoard(db: DbOrTx): BoardEntry[] {
   const versions = versionRows(db).orderBy(desc(version.number)).all()
   const publications = db.select().from(publication).orderBy(desc(publication.id)).all()
   const approvals = db.select().from(approval).orderBy(desc(approval.id)).all()
+  const editors = db.selectDistinct({ versionId: edit.versionId, editedBy: edit.editedBy }).from(edit).all()
   const reports = db.select().from(report).orderBy(desc(report.fiscalYear), desc(report.fiscalQuarter)).all()
   return reports
     .map((row) => {
@@ -72,6 +76,7 @@ export function listBoard(db: DbOrTx): BoardEntry[] {
         versions: own,
         approvals: approvals.filter(({ versionId }) => own.some(({ id }) => id === versionId)),
         publications: publications.filter(({ reportId }) => reportId === row.id),
+        editors: editors.filter(({ versionId }) => own.some(({ id }) => id === versionId)),
       }
     })
     .filter((entry) => entry.versions.length > 0)

@@ -7,10 +7,10 @@ import { SubmitButton } from '../submit-button.tsx'
 import { putLogoBack, saveLogo, takeLogoAway } from './logo-actions.ts'
 
 const SCHEMES: { scheme: LogoScheme; title: string; hint: string }[] = [
-  { scheme: 'light', title: 'Logo', hint: 'PNG, JPEG or WebP, up to 512 KB; it is shown 40 pixels high.' },
+  { scheme: 'light', title: 'Picture', hint: 'PNG, JPEG or WebP, up to 512 KB; it is shown 40 pixels high.' },
   {
     scheme: 'dark',
-    title: 'Logo on dark pages',
+    title: 'Picture for dark pages',
     hint: 'Only where the first cannot be seen on a dark ground.',
   },
 ]

@@ -70,7 +70,7 @@ export function SettingsForm({ company }: { company: Company | null }) {
             name="onePersonMode"
             value="yes"
             defaultChecked={company?.onePersonMode ?? true}
-            className="mt-1 size-5"
+            className="mt-1 size-5 shrink-0"
           />
           <span>
             One-person mode

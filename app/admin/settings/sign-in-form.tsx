@@ -16,7 +16,7 @@ export function SignInForm({ required }: { required: boolean }) {
             name="secondFactorRequired"
             value="yes"
             defaultChecked={required}
-            className="mt-1 size-5"
+            className="mt-1 size-5 shrink-0"
           />
           <span>
             Require a second factor

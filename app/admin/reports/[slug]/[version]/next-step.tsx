@@ -1,5 +1,6 @@
 import { getDb } from '#db/client.ts'
 import { hasEdited } from '#db/queries/edits.ts'
+import { listPeople } from '#db/queries/people.ts'
 import { listPublications } from '#db/queries/versions.ts'
 import type { Company, Person, Report, Version } from '#db/schema.ts'
 import { may } from '#lib/auth/may.ts'
@@ -105,12 +106,32 @@ function Approval({ person, version, standing, own, alone }: ApprovalProps) {
     return (
       <ActionForm action={submitDraft.bind(null, version.id)} className="space-y-3">
         <p>Somebody else has to approve what you wrote.</p>
+        <NobodyElse person={person} version={version} />
         <SubmitButton>Submit for approval</SubmitButton>
       </ActionForm>
     )
   }
   return (
     <p>{own ? 'You wrote this version: somebody else has to approve it.' : 'An approver is waited for.'}</p>
+  )
+}
+
+/** Says so before a draft waits for an approver whom there is not. */
+function NobodyElse({ person, version }: Pick<ApprovalProps, 'person' | 'version'>) {
+  const db = getDb()
+  const approvers = listPeople(db).filter(
+    (one) => may(one, 'approve') && one.id !== version.author && !hasEdited(db, version.id, one.id),
+  )
+  if (approvers.length > 0) return null
+  return (
+    <p className="notice caution">
+      Nobody else may approve yet.{' '}
+      {may(person, 'manage people') ? (
+        <a href="/admin/people">Invite an approver</a>
+      ) : (
+        'An admin has to invite an approver.'
+      )}
+    </p>
   )
 }
 

@@ -128,7 +128,7 @@ function doingOf(address: string): [doing: string, button: string] {
 function AsCorrection() {
   return (
     <label className="flex min-h-11 items-start gap-3">
-      <input type="checkbox" name="asCorrection" value="yes" className="mt-1 size-5" />
+      <input type="checkbox" name="asCorrection" value="yes" className="mt-1 size-5 shrink-0" />
       <span>
         It corrects what that quarter has published
         <small className="block text-note text-soft">
