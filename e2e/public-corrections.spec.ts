@@ -15,7 +15,7 @@ test('A correction takes the page over and says why; the first version stays, ma
 }) => {
   const report = correctLatest(site)
   await page.goto(`/results/${report.slug}`)
-  await expect(page.getByRole('note').filter({ hasText: 'Corrected.' })).toContainText(REASON)
+  await expect(page.getByRole('note').filter({ hasText: 'Corrected on' })).toContainText(REASON)
   await page.getByRole('link', { name: 'Version 1, superseded' }).click()
   await expect(page).toHaveURL(`/results/${report.slug}/versions/1`)
   await expect(page.getByText('This version is superseded.')).toBeVisible()

@@ -30,7 +30,7 @@ export function ReportHeader({ report, superseded, latest, timeZone }: Props) {
         <Dateline city={release?.city ?? null} date={release?.date ?? report.content.reportDate} />
         Published <time dateTime={report.liveAt.toISOString()}>{dateAndTime(report.liveAt, timeZone)}</time>
       </p>
-      <StandingOfReport report={report} superseded={superseded} latest={latest} />
+      <StandingOfReport report={report} superseded={superseded} latest={latest} timeZone={timeZone} />
       <nav aria-label="On this page" className="mt-6 border-y border-rule print:hidden">
         <ul className="-mx-2 flex flex-wrap py-1 text-note">
           <Jump to="release">Release</Jump>
@@ -62,7 +62,7 @@ function Dateline({ city, date }: { city: string | null; date: string | null }) 
 }
 
 /** Says what a reader must know before reading on: superseded, corrected, or of the past. */
-function StandingOfReport({ report, superseded, latest }: Omit<Props, 'timeZone'>) {
+function StandingOfReport({ report, superseded, latest, timeZone }: Props) {
   if (superseded) {
     return (
       <Notice>
@@ -74,7 +74,11 @@ function StandingOfReport({ report, superseded, latest }: Omit<Props, 'timeZone'
   if (report.correctionReason) {
     return (
       <Notice>
-        <strong>Corrected.</strong> {report.correctionReason} <a href="#versions">All versions.</a>
+        <strong>
+          Corrected on{' '}
+          <time dateTime={report.liveAt.toISOString()}>{dateAndTime(report.liveAt, timeZone)}</time>.
+        </strong>{' '}
+        {report.correctionReason} <a href="#versions">All versions.</a>
       </Notice>
     )
   }

@@ -16,6 +16,7 @@ import { SafeHarborSection } from './safe-harbor.tsx'
 import { type StatementChoice, Statements } from './statements.tsx'
 import { TieOutNote } from './tie-out-note.tsx'
 import { Versions } from './versions.tsx'
+import { WhatChanged } from './what-changed.tsx'
 
 interface Props {
   report: LiveReport
@@ -43,6 +44,13 @@ export function ReportPage({ report, choice, now }: Props) {
         latest={later && latest}
         timeZone={timeZone}
       />
+      {report.correctionReason && (
+        <WhatChanged
+          report={report}
+          before={versions.find(({ number }) => number < report.versionNumber)?.number ?? null}
+          now={now}
+        />
+      )}
       <KeyFigures filing={content} before={filingOfQuarterBefore(db, report, now)} />
       <div className="mt-12 grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)]">
         <Release filing={content} />
