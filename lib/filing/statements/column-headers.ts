@@ -7,6 +7,7 @@ import type { ColumnPlace } from './columns.ts'
 import { byCells, isPeriod, loneSpan, merged, onPage, withShares } from './header-spans.ts'
 import { pitch } from './lay-over.ts'
 import type { PrintedRow, PrintedText } from './printed-row.ts'
+import { readScaleWords } from './scale.ts'
 import { isYearRow, type Section } from './sections.ts'
 
 export interface ColumnHeader {
@@ -30,7 +31,7 @@ export function readHeaders(section: Section, columns: readonly ColumnPlace[], e
   let units = columns.map((_, i) => [i])
   for (const row of [...section.headers].reverse()) {
     const words = exact ? headerWords(row) : headerWords(row).flatMap(dateByDate)
-    const over = words.filter((word) => !isStub(word, edge, columns, words.length))
+    const over = isScale(words) ? [] : words.filter((word) => !isStub(word, edge, columns, words.length))
     stub.unshift(...words.filter((word) => !over.includes(word)).map((word) => word.text))
     const groups = loneSpan(over, columns) ?? (exact ? byCells : onPage)(over, columns, units, headers)
     groups.forEach((group, i) => {
@@ -41,6 +42,16 @@ export function readHeaders(section: Section, columns: readonly ColumnPlace[], e
     else if (units.length === columns.length) units = withShares(units, over)
   }
   return { columns: headers, stub }
+}
+
+/** "(in thousands, except per share data)", alone in its row, is of the whole table. */
+function isScale([word, next]: readonly PrintedText[]): boolean {
+  return (
+    word !== undefined &&
+    next === undefined &&
+    /^\(.*\)$/.test(word.text) &&
+    readScaleWords(word.text) !== null
+  )
 }
 
 function headerWords(row: PrintedRow): PrintedText[] {

@@ -1144,3 +1144,83 @@ Cash, end of period                        $22,282      $36,464
   const spaced = only(table.replace('@\n', '').replaceAll('\n', '\n\n'))
   assert.deepEqual(values(spaced, 'Net cash provided by financing activities'), ['3269000', '-416000'])
 })
+
+test('assets beside liabilities are one balance sheet, the right half below the left', () => {
+  const statement = only(`
+                     CONSOLIDATED BALANCE SHEETS (Unaudited)
+                                (In thousands)
+
+                        Sept. 28,   Sept. 29,                           Sept. 28,   Sept. 29,
+                          2002        2001                                2002        2001
+                        --------    --------                            --------    --------
+Assets                                          Liabilities and Equity
+Cash                    $ 10,118    $  8,204    Accounts payable        $ 30,116    $ 28,940
+Receivables               60,240      57,330    Accrued liabilities       22,204      20,117
+Inventories               71,007      69,980    Current debt               5,000       5,000
+Other                      4,330       4,118    Long-term debt            80,000      88,000
+Plant and equipment       88,120      90,205    Shareholders' equity      96,495      87,780
+                        --------    --------                            --------    --------
+                        $233,815    $229,837                            $233,815    $229,837
+                        ========    ========                            ========    ========
+`)
+  assert.equal(statement.kind, 'balance')
+  assert.deepEqual(
+    statement.columns.map(({ end }) => end),
+    ['2002-09-28', '2001-09-29'],
+  )
+  assert.deepEqual(values(statement, 'Cash'), ['10118000', '8204000'])
+  assert.deepEqual(values(statement, "Shareholders' equity"), ['96495000', '87780000'])
+  assert.deepEqual(
+    statement.lines.filter(({ label }) => label === '').map((line) => line.concept),
+    ['Assets', 'LiabilitiesAndStockholdersEquity'],
+  )
+})
+
+test('figures that run on from their label and from one another, one space apart', () => {
+  const statement = only(`
+                          SUMMARY OF OPERATIONS
+                 (thousands of dollars except per share amounts)
+
+                             THREE MONTHS                  NINE MONTHS
+                          ENDED SEPTEMBER 30           ENDED SEPTEMBER 30
+                         1998    1997  CHANGE        1998     1997  CHANGE
+
+Sales                 $10,204 $11,870   (14)%     $32,116  $34,902    (8)%
+Receivables, less allowances
+  of $120 and $188        900   1,204               1,118    1,310
+Income (loss)
+  before taxes         (3,502)    902    NM        (2,410)   2,911    NM
+Income taxes           (1,296)    298    NM          (892)     961    NM
+Net income (loss)      (2,206)    604    NM        (1,518)   1,950    NM
+Net income (loss)
+  per share - diluted $ (0.44) $ 0.12    NM       $ (0.30) $  0.38    NM
+`)
+  assert.deepEqual(values(statement, 'Net income (loss) per share - diluted'), [
+    '-0.44',
+    '0.12',
+    null,
+    '-0.3',
+    '0.38',
+    null,
+  ])
+  assert.equal(statement.lines[1]?.label, 'Receivables, less allowances of $120 and $188')
+})
+
+test('a scale between the headers of a table is of all its columns, and the lines have their unit', () => {
+  const statement = only(`
+                       Consolidated Statements of Income
+             Three and Nine Months Ended September 30, 2007 and 2006
+                (in thousands, except share and per share data)
+                                  (unaudited)
+
+                                     Three Months Ended             Nine Months Ended
+                                        September 30,                 September 30,
+                                     2007           2006           2007           2006
+Revenues                         $    64,310    $    47,720    $   187,204    $   119,007
+Income before income taxes            11,340          8,105         33,502         22,953
+Income taxes                             136         (1,777)            36         (2,011)
+Net income                       $    11,204    $     9,882    $    33,466    $    24,964
+`)
+  assert.deepEqual([...new Set(statement.lines.map(({ unit }) => unit))], ['USD'])
+  assert.deepEqual(periods(statement), ['2007-09-30/3', '2006-09-30/3', '2007-09-30/9', '2006-09-30/9'])
+})

@@ -1,31 +1,71 @@
 /** A statement printed in two halves side by side, assets beside liabilities: the right half goes below the left. */
-
 import { parseAmount } from '#lib/statement/amount.ts'
 import type { GridCell, GridRow } from '../tree.ts'
 
 const LEAST_ROWS = 4
 
-/** The rows as they are, or, where labels stand between figures all down the table, its halves below one another. */
+/** The rows as they are, or, where labels stand between figures row after row, the halves of those below one another. */
 export function foldSides(rows: readonly GridRow[]): readonly GridRow[] {
-  const labels = rows.flatMap(secondLabel)
-  const figured = rows.filter((row) => row.cells.some(isFigure)).length
-  if (labels.length < LEAST_ROWS || labels.length * 2 < figured) return rows
-  if (new Set(labels.map(({ text }) => text)).size < LEAST_ROWS) return rows
-  const split = Math.min(...labels.map(({ from }) => from))
+  const labels = rows.map(secondLabel)
+  const found = labels.flatMap((label) => label ?? [])
+  if (new Set(found.map(({ text }) => text)).size < LEAST_ROWS) return rows
+  const [first, last] = [labels.findIndex(Boolean), labels.findLastIndex(Boolean)]
+  if (found.length * 2 < rows.slice(first, last + 1).filter((row) => row.cells.some(isFigure)).length)
+    return rows
+  const split = Math.min(...found.map(({ from }) => from))
+  const start = headOf(rows, first)
+  const end = tailOf(rows, last, split)
+  return [...rows.slice(0, start), ...folded(rows.slice(start, end), split), ...rows.slice(end)]
+}
+
+/** A label behind the first figures of a row, and before others. */
+function secondLabel({ cells }: GridRow): GridCell | null {
+  const first = cells.findIndex(isFigure)
+  const last = cells.findLastIndex(isFigure)
+  return first < 0 ? null : (cells.slice(first, last).find(isLabel) ?? null)
+}
+
+function isLabel({ text }: GridCell): boolean {
+  return /[a-z]{3}/i.test(text)
+}
+
+function isFigure({ text }: GridCell): boolean {
+  return /\d/.test(text) && parseAmount(text) !== null
+}
+
+/** Titles and headers above the first row, up to a row of another table. */
+function headOf(rows: readonly GridRow[], first: number): number {
+  let start = first
+  while (start > 0 && !(rows[start - 1]?.cells.some(isLabel) && rows[start - 1]?.cells.some(isFigure)))
+    start--
+  return start
+}
+
+/** Totals without a label, and what only the right half goes on with. */
+function tailOf(rows: readonly GridRow[], last: number, split: number): number {
+  let end = last + 1
+  while (rows[end]?.cells.every((cell) => cell.from >= split || !isLabel(cell))) end++
+  return end
+}
+
+function folded(rows: readonly GridRow[], split: number): GridRow[] {
+  // a title across both halves stays above them
+  const isRight = (row: GridRow, cell: GridCell) =>
+    cell.from >= split && (row.cells.length > 1 || isLabel(cell))
   const left = rows.map((row) =>
     withCells(
       row,
-      row.cells.filter((cell) => cell.from < split),
+      row.cells.filter((cell) => !isRight(row, cell)),
     ),
   )
   const right = rows.map((row) =>
     withCells(
       row,
-      row.cells.filter((cell) => cell.from >= split),
+      row.cells.filter((cell) => isRight(row, cell)),
     ),
   )
-  // what stands above the right half's first label are the headers that the left half has, too
-  const first = right.findIndex((row) => row.cells.some((cell) => isLabel(cell) && cell.from <= split + NEAR))
+  // what stands above the right half's labels are the headers that the left half has, too
+  const first = right.findIndex(({ cells: [cell] }) => cell && isLabel(cell) && cell.from <= split + NEAR)
   const shift = rightEdge(right) - rightEdge(left)
   const below = right.slice(first).map((row) =>
     withCells(
@@ -37,22 +77,6 @@ export function foldSides(rows: readonly GridRow[]): readonly GridRow[] {
 }
 
 const NEAR = 8
-
-/** A label behind the first figures of a row, and before others. */
-function secondLabel({ cells }: GridRow): GridCell[] {
-  const first = cells.findIndex(isFigure)
-  const last = cells.findLastIndex(isFigure)
-  const label = cells.findIndex((cell, i) => i > first && i < last && isLabel(cell))
-  return first >= 0 && label >= 0 ? [cells[label] as GridCell] : []
-}
-
-function isLabel({ text }: GridCell): boolean {
-  return /[a-z]{3}/i.test(text)
-}
-
-function isFigure({ text }: GridCell): boolean {
-  return /\d/.test(text) && parseAmount(text) !== null
-}
 
 function withCells(row: GridRow, cells: readonly GridCell[]): GridRow {
   return { ...row, cells }

@@ -54,7 +54,8 @@ export function figureCells(line: PrintedLine): Chunk[] | null {
     if (figures) {
       if (first < 0) first = i
       cells.push(...figures)
-    } else if (first >= 0 || i === MOST_LABEL_CHUNKS) return null
+    } else if (first >= 0) return sidesOf(chunks)
+    else if (i === MOST_LABEL_CHUNKS) return null
   }
   if (first < 0 || !cells.some((cell) => isFigure(cell.text))) return null
   // a line of prose that happens to end on "2003." or "$5" after a justified gap
@@ -85,6 +86,17 @@ function cutSign(chunk: Chunk): Chunk[] {
   ]
 }
 
+/** "Cash   $ 10   Accounts payable   $ 30": two labels, each with figures of its own, or null. */
+function sidesOf(chunks: readonly Chunk[]): Chunk[] | null {
+  const figures = chunks.map(figuresIn)
+  const labels = figures.flatMap((cells, i) => (cells ? [] : [i]))
+  const [first, second] = labels
+  if (labels.length !== 2 || first !== 0 || second === undefined || second < 2) return null
+  if (second === chunks.length - 1 || !labels.every((i) => WORD.test(chunks[i]?.text ?? ''))) return null
+  const sums = figures.flatMap((cells) => cells ?? []).filter((cell) => isFigure(cell.text))
+  return sums.length < 2 ? null : chunks.flatMap((chunk, i) => figures[i] ?? [chunk])
+}
+
 const MOST_LABEL_CHUNKS = 3
 const WORD = /[a-z]{4}/i
 // "NM", "US$", "C$", "HK$", "RMB" begin with these; what begins with another letter is a word
@@ -104,11 +116,17 @@ const YEAR = /^(?:19|20)\d\d$/
 const ENDS_IN_MONTH =
   /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|tember|ober)?\.?$/i
 
+/** A label, and the figures that run on from it, one space apart. */
+export function cutLabelFigures(chunk: Chunk, rightEdges: ReadonlySet<number>): Chunk[] {
+  const [label, figure] = cutLabelFigure(chunk, rightEdges)
+  return label && figure ? [...cutLabelFigures(label, rightEdges), figure] : [chunk]
+}
+
 /**
  * A label so long that only one space is left before its figure: cut where the figure ends on the right edge of a
  * column that other lines have shown.
  */
-export function cutLabelFigure(chunk: Chunk, rightEdges: ReadonlySet<number>): Chunk[] {
+function cutLabelFigure(chunk: Chunk, rightEdges: ReadonlySet<number>): Chunk[] {
   const space = chunk.text.search(/ [$(]?[$(]?\s?\(?[\d,]*\.?\d+\)?%?$/)
   if (space <= 0 || !edgeNear(rightEdges, chunk.to)) return [chunk]
   const figure = chunk.text.slice(space + 1)

@@ -1,6 +1,6 @@
 /** Turns the lines of one ASCII table into a grid whose x-axis is the character columns of the page. */
 import type { GridBlock, GridCell, GridRow } from '../tree.ts'
-import { cutLabelFigure } from './figure-line.ts'
+import { cutLabelFigures, isFigure } from './figure-line.ts'
 import type { Chunk, PrintedLine } from './printed-line.ts'
 import { sourcedText } from './sourced-text.ts'
 import { isPageNumber, type TableRegion } from './table-regions.ts'
@@ -36,12 +36,13 @@ export function readGrid(
     } else if (isPageNumber(lines, i)) turned = true
     else {
       if (line.chunks.some(isStroke)) underline(rows, line)
-      const cells =
-        figures[i] ??
-        line.chunks
-          .filter((chunk) => !isStroke(chunk))
-          .flatMap((chunk) => cutLabelFigure(chunk, edges))
-          .flatMap(cutHeaders)
+      const figured = figures[i]
+      const cells = figured
+        ? figured.flatMap((chunk) => cutLabelFigures(chunk, edges))
+        : line.chunks
+            .filter((chunk) => !isStroke(chunk))
+            .flatMap((chunk) => cutLabelFigures(chunk, edges))
+            .flatMap(cutHeaders)
       rows.push({
         cells: cells.map((chunk) => gridCell(file, chunk, line)),
         rule: null,
@@ -80,7 +81,8 @@ function gridCell(file: string, chunk: Chunk, line: PrintedLine): GridCell {
 function rightEdges(figures: readonly (Chunk[] | null)[], region: TableRegion): Set<number> {
   const counts = new Map<number, number>()
   for (let i = region.first; i <= region.last; i++) {
-    for (const cell of figures[i]?.slice(-12) ?? []) counts.set(cell.to, (counts.get(cell.to) ?? 0) + 1)
+    for (const cell of figures[i]?.slice(-12).filter(({ text }) => isFigure(text)) ?? [])
+      counts.set(cell.to, (counts.get(cell.to) ?? 0) + 1)
   }
   return new Set([...counts].filter(([, count]) => count >= 2).map(([edge]) => edge))
 }
