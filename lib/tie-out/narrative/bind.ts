@@ -83,7 +83,7 @@ function levels(claim: Claim, metric: Metric, when: When, facts: MetricFacts): C
 function isUnitOf(fact: Fact, claim: Claim): boolean {
   const { kind } = claim.figure
   if (kind === 'percent' || kind === 'points') return fact.unit === 'percent'
-  if (kind === 'ratio') return fact.unit === 'ratio'
+  if (kind === 'ratio') return ['ratio', 'percent'].includes(fact.unit)
   if (!isCurrency(claim.figure.currency, fact.unit.slice(0, 3))) return false
   if (claim.figure.perShare || [PER_SHARE.id, BOOK_VALUE].includes(claim.metric?.id ?? ''))
     return fact.unit.endsWith('/share')
@@ -92,13 +92,17 @@ function isUnitOf(fact: Fact, claim: Claim): boolean {
   return /^[A-Z]{3}$/.test(fact.unit)
 }
 
+/** Of each line that the first part may be: "net margin" may be of net income before or after what others own. */
 function derived(metric: Metric, when: When, facts: MetricFacts): Computed[] {
   const [of, by] = partsOf(metric)
-  const [top, bottom] = [of && facts.at(of, when)[0], by && facts.at(by, when)[0]]
-  if (!top || !bottom) return []
-  if (metric.difference) return [differenceOf(top, bottom)]
-  const quotient = quotientOf(top, bottom, metric.quotient?.unit ?? 'ratio')
-  return quotient ? [quotient] : []
+  const bottom = by && facts.at(by, when)[0]
+  if (!of || !bottom) return []
+  const { difference, quotient } = metric
+  return facts
+    .at(of, when)
+    .flatMap((top) =>
+      difference ? differenceOf(top, bottom) : (quotientOf(top, bottom, quotient?.unit ?? 'ratio') ?? []),
+    )
 }
 
 function partsOf(metric: Metric): [Metric | null, Metric | null] {
@@ -115,9 +119,11 @@ function shares(claim: Claim, metric: Metric, when: When, facts: MetricFacts): C
 function changes(claim: Claim, metric: Metric, when: When, base: When, facts: MetricFacts): Computed[] {
   const { figure } = claim
   if (figure.kind === 'points') {
-    const [now] = levels(claim, metric, when, facts)
-    const [before] = levels(claim, metric, base, facts)
-    return now && before ? [pointsOf(now, before)] : []
+    const before = levels(claim, metric, base, facts)
+    return levels(claim, metric, when, facts).flatMap((now) => {
+      const same = before.find((other) => isOfLines(other, now))
+      return same ? [pointsOf(now, same)] : []
+    })
   }
   if (metric.quotient || metric.difference || figure.kind === 'ratio') return []
   const unit = figure.kind === 'amount' ? 'amount' : figure.kind === 'times' ? 'times' : 'percent'
@@ -128,6 +134,8 @@ function changes(claim: Claim, metric: Metric, when: When, base: When, facts: Me
     return before ? (changeOf(now, before, unit) ?? []) : []
   })
 }
+
+const isOfLines = (a: Computed, b: Computed) => a.facts.every(({ line }, at) => line === b.facts[at]?.line)
 
 /** Does the figure agree with the same metric in another period? Then the link, not the figure, is what is wrong. */
 export function agreesElsewhere(claim: Claim, facts: MetricFacts): boolean {

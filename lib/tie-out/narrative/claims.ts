@@ -1,6 +1,6 @@
 import { directionOf } from './change-words.ts'
 import { basePeriod, mainPeriods, nearbyPeriods, periodsOf } from './claim-periods.ts'
-import { BOOK_VALUE, type Metric, PER_SHARE } from './metrics.ts'
+import { BOOK_VALUE, type Metric, metricById, PER_SHARE } from './metrics.ts'
 import type { PeriodPhrase } from './period-phrases.ts'
 import { isDenominator, isNamedAfter, type Placed, placeFigures, type Stretch } from './placed-figures.ts'
 import type { PrintedFigure } from './printed-figures.ts'
@@ -47,7 +47,7 @@ function claim(
     denominatorOf(tokens, each.index) ??
     (figure.kind === 'percent' && direction === null ? each.shareOf : null)
   const stretch = stretches[each.stretch] as Stretch
-  const form = formOf(figure, of, direction)
+  const form = formOf(figure, metric?.quotient ? null : of, direction)
   const base = form === 'change' ? basePeriod(each, stretches) : null
   const periods =
     form === 'change' && stretch.compared ? mainPeriods(each, stretches) : periodsOf(each, tokens, stretches)
@@ -68,7 +68,10 @@ function formOf(figure: PrintedFigure, of: Metric | null, direction: 1 | -1 | nu
 }
 
 function metricFor(figure: PrintedFigure, metric: Metric | null): Metric | null {
-  if (!figure.perShare || !metric || metric.id === BOOK_VALUE) return metric
+  if (!metric || metric.id === BOOK_VALUE) return metric
+  // "gross margin of $1.8 million" is the gross profit
+  if (metric.quotient?.unit === 'percent' && figure.kind === 'amount') return metricById(metric.quotient.of)
+  if (!figure.perShare) return metric
   const isNet =
     ['Net income', PER_SHARE.id].includes(metric.id) ||
     /^net (?:income|loss|earnings|profit)\b/.test(metric.words ?? '')
@@ -79,7 +82,9 @@ function metricFor(figure: PrintedFigure, metric: Metric | null): Metric | null 
 }
 
 /** "Adjusted earnings were $882 million, or $1.21 per share": a line called "Adjusted earnings per diluted share". */
-function ownPerShare({ id, words, loose }: Metric): Metric | null {
+function ownPerShare(metric: Metric): Metric | null {
+  const { id, words, loose } = metric
+  if (/\bper\b/.test(words ?? '')) return metric
   if (!words || loose) return null
   const named = words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   const labels = new RegExp(`^${named}\\b.*\\bper\\b.*\\b(?:share|unit)\\b`)

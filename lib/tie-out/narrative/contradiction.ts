@@ -24,7 +24,9 @@ export function contradiction(linked: LinkedClaim, agreeing: readonly LinkedClai
   if (sure) return sure
   if (!proper || claim.metric?.loose || claim.of?.loose) return null
   const mates = told.filter((other) => isAbout(other, linked))
-  if (mates.length > 0) return slip ?? (explicit ? (outcomes[0]?.computed ?? null) : null)
+  // a percentage of one or two digits agrees by chance
+  const isSure = explicit && mates.reduce((sum, other) => sum + digitsOf(other.claim), 0) >= 3
+  if (mates.length > 0) return slip ?? (isSure ? (outcomes[0]?.computed ?? null) : null)
   if (!slip) return null
   const digits = digitsOf(claim)
   return digits >= 3 || (digits === 2 && explicit && agreeing.length > 0) ? slip : null

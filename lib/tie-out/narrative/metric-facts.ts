@@ -59,13 +59,16 @@ export class MetricFacts {
   }
 
   at(metric: Metric, when: When): Fact[] {
-    const fitting = this.all(metric).filter(({ column }) => {
-      if (!column.end || apart(column.end, when.end) > DAYS_OF_A_FISCAL_CALENDAR) return false
-      return column.months === null || when.months === null
-        ? column.months === null
-        : column.months === when.months
-    })
-    return fitting.slice(0, MOST_PLACES)
+    const near = this.all(metric).filter(
+      ({ column }) => column.end && apart(column.end, when.end) <= DAYS_OF_A_FISCAL_CALENDAR,
+    )
+    const fitting = near.filter(({ column: { months } }) =>
+      months === null || when.months === null ? months === null : months === when.months,
+    )
+    // highlights print a book value or a rate of the quarter's end below the quarter
+    const below = near.filter(({ unit }) => unit === 'percent' || unit.endsWith('/share'))
+    const found = fitting.length === 0 && when.months === null ? below : fitting
+    return found.slice(0, MOST_PLACES)
   }
 }
 

@@ -233,6 +233,24 @@ test('a change between two figures of its own sentence is proved by them, whatev
   assert.equal(verdicts(said.replace('10.2%', '10.2% in local currencies'))[2], 'unlinked')
 })
 
+test('a margin in dollars is the profit, in per cent the quotient', () => {
+  assert.deepEqual(
+    verdicts('Gross margin was $1.8 million, or 23.4% of net sales, in the second quarter of 2024.'),
+    ['agrees', 'agrees'],
+  )
+})
+
+test('the end of a month, the first two quarters and diluted figures per share are read as such', () => {
+  assert.deepEqual(
+    verdicts(
+      'Cash and cash equivalents were $8.4 million at the end of June 2024.',
+      'Net sales in the first two quarters of 2024 were $15.1 million.',
+      'Net income in the second quarter of 2023 was $1,207 thousand, or $0.15 diluted per share.',
+    ),
+    ['agrees', 'agrees', 'agrees', 'agrees'],
+  )
+})
+
 test('a figure is found again in the raw text, across mark-up, entities and line ends', () => {
   const text = 'Net sales for the second quarter of 2024 were $7.5 million.'
   const rawText = '<p>Net&nbsp;sales for the <b>second</b>\n quarter of 2024 were $7.5\n   million.</p>'

@@ -40,7 +40,8 @@ const COUNTS: Record<string, number> = {
 }
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-const DATE = String.raw`(?<month>Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?<dateYear>(?:19|20)\d\d))?`
+const MONTH = String.raw`Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?`
+const DATE = String.raw`(?<month>${MONTH})\s(?<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s(?<dateYear>(?:19|20)\d\d))?`
 const YEAR = String.raw`(?:(?<year>(?:19|20)\d\d)|(?:FY\s?|['’])(?<shortYear>\d\d))\b`
 const OF_YEAR = String.raw`(?:,?\s(?:of\s|in\s)?(?:the\s)?(?:(?:our|its)\s)?(?:company['’]s\s)?(?:fiscal\s)?(?:year\s)?(?:${YEAR}|(?<lastYear>last\syear|(?:the\s)?(?:prior|previous|preceding)\s(?:fiscal\s)?year|a\syear\s(?:ago|earlier))))?`
 const ENDED = String.raw`(?:,?\s(?:period\s)?(?:which\s)?end(?:ed|ing)\s(?:on\s)?${DATE})?`
@@ -81,6 +82,10 @@ const PHRASES: readonly (readonly [form: RegExp, reading: Reading])[] = [
     () => ({ relative: 'prior-quarter' }),
   ],
   [form(String.raw`(?:first\s)?${COUNT}[- ](?:months?|weeks?)(?:[- ]period)?${ENDED}${OF_YEAR}`), counted],
+  [
+    form(String.raw`first\s(?<quarters>two|three)\squarters${OF_YEAR}`),
+    (g) => ({ months: /two/i.test(g.quarters ?? '') ? 6 : 9 }),
+  ],
   [form(`first[- ]half${OF_YEAR}${ENDED}`), () => ({ months: 6 })],
   [form(String.raw`(?:H1|1H)(?:[\s-]?${YEAR}|['’]?(?<shortYear2>\d\d)\b)?(?!\w)`), () => ({ months: 6 })],
   [
@@ -105,6 +110,7 @@ const PHRASES: readonly (readonly [form: RegExp, reading: Reading])[] = [
     form(String.raw`(?:current|this|the|latest)\s(?:most\srecent\s)?quarter(?!\s(?:of|end))`),
     () => ({ months: 3 }),
   ],
+  [form(String.raw`end\sof\s(?<endMonth>${MONTH}),?\s(?<endYear>(?:19|20)\d\d)`), () => ({ instant: true })],
   [form(DATE), () => ({ instant: true })],
   [form(String.raw`(?:19|20)(?<bare>\d\d)\b`), () => ({})],
 ]
@@ -154,7 +160,11 @@ function phraseOf(groups: Groups, printed: string, reading: Reading): PeriodPhra
 }
 
 function isoDate(groups: Groups): string | null {
+  if (groups.endMonth && groups.endYear) return lastDay(monthOf(groups.endMonth), Number(groups.endYear))
   if (!groups.month || !groups.day || !groups.dateYear) return null
-  const month = MONTHS.indexOf(groups.month.slice(0, 3).toLowerCase()) + 1
-  return `${groups.dateYear}-${String(month).padStart(2, '0')}-${groups.day.padStart(2, '0')}`
+  return `${groups.dateYear}-${String(monthOf(groups.month)).padStart(2, '0')}-${groups.day.padStart(2, '0')}`
 }
+
+const monthOf = (name: string) => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+
+const lastDay = (month: number, year: number) => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)

@@ -23,7 +23,7 @@ export interface PrintedFigure {
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?`
 const SCALE = String.raw`(?:[\s-]?(?<scale>trillion|billion|million|thousand|bn|mn|mm|[MBK])\b(?!\w))?`
 const CURRENCY = String.raw`(?:US|U\.S\.\s?|Cdn|C|A|NT|HK|R)?[$€£¥]|\bRMB|\b(?:EUR|USD|GBP|CHF|NIS)\s`
-const SHARE = String.raw`(?<share>,?\s+(?:or\s+)?(?:per|an?)\s+(?:(?<basis>basic|diluted)\s+)?(?:and\s+(?:basic|diluted)\s+)?(?:(?:common|ordinary|limited\s+partner|fully)\s+)*(?<basis2>diluted\s+)?(?:common\s+)?(?:share|unit|ADS)\b(?:\s+and\s+unit\b|/unit\b)?(?:\s+outstanding\b)?)?`
+const SHARE = String.raw`(?<share>,?\s+(?:or\s+)?(?:(?:on\s+an?\s+)?(?<basis3>basic|diluted)\s+)?(?:per|an?)\s+(?:(?<basis>basic|diluted)\s+)?(?:and\s+(?:basic|diluted)\s+)?(?:(?:common|ordinary|limited\s+partner|fully)\s+)*(?<basis2>diluted\s+)?(?:common\s+)?(?:share|unit|ADS)\b(?:\s+and\s+unit\b|/unit\b)?(?:\s+outstanding\b)?)?`
 
 const FORMS: readonly (readonly [kind: PrintedFigure['kind'], form: RegExp])[] = [
   [
