@@ -56,6 +56,11 @@ test('only the figures up to the next title need stand under those of the page b
   assert.equal(joinPages([[first], [grid('Cash||10|20', 'Debt||5|6')]]).length, 2)
 })
 
+test('a bracket stands inside its column or sticks out of it', () => {
+  const first = grid('|2020|2019', 'Net income|1,000|2,000')
+  assert.equal(joinPages([[first], [grid('Depreciation|(1,000)|(2,000)', 'Other|1,200|1,300')]]).length, 1)
+})
+
 test('the title of a statement and prose begin something else', () => {
   for (const between of ['Consolidated Balance Sheets', 'The company reports in two segments.'])
     assert.equal(

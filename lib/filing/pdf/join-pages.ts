@@ -67,8 +67,10 @@ function headingRows(block: Block): GridRow[] {
 /** The figures up to the next title or header stand under those of the page before. */
 function sameColumns(above: GridBlock, below: GridBlock): boolean {
   const own = leadingRows(below).flatMap(edgesOf)
-  const edges = above.rows.flatMap(edgesOf)
-  const met = own.filter((edge) => edges.some((other) => Math.abs(edge - other) <= CLOSE))
+  const edges = above.rows.flatMap(edgesOf).flat()
+  const met = own.filter((either) =>
+    either.some((edge) => edges.some((other) => Math.abs(edge - other) <= CLOSE)),
+  )
   return own.length > 0 && met.length >= own.length * 0.9
 }
 
@@ -79,11 +81,11 @@ function leadingRows(grid: GridBlock): readonly GridRow[] {
   return end < 0 ? grid.rows : grid.rows.slice(0, end)
 }
 
-/** Right edges of the digits in a row's figures: a bracket or percent sign sticks out. */
-function edgesOf(row: GridRow): number[] {
+/** Right edges of a row's figures, each with that of its digits: a bracket or percent sign may stick out. */
+function edgesOf(row: GridRow): number[][] {
   return row.cells.slice(1).flatMap(({ text, from, to }) => {
     if (!/^[$(\s]*[\d,.]+[)%\s]*$/.test(text)) return []
     const tail = /[)%\s]*$/.exec(text)?.[0].length ?? 0
-    return [to - ((to - from) * tail) / text.length]
+    return [[to, to - ((to - from) * tail) / text.length]]
   })
 }
