@@ -137,7 +137,8 @@ function figureUnit(
   const most = Math.max(0, ...plain.map((amount) => Math.abs(Number(amount.value))))
   const decimals = plain.some((amount) => amount.places >= 2)
   const signed = isSigned(line)
-  const wanted = named ?? group
+  // a ratio below the earnings per share is none of them
+  const wanted = named ?? (RATIO.test(line.label) ? null : group)
   if (plain.length === 0) return wanted ?? 'money'
   if (wanted !== null && named === null && COUNT.test(line.label) && !isSum(line.label)) return null
   if (wanted === 'per-share' && minor) return 'per-share'

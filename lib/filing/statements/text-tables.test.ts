@@ -1224,3 +1224,56 @@ Net income                       $    11,204    $     9,882    $    33,466    $ 
   assert.deepEqual([...new Set(statement.lines.map(({ unit }) => unit))], ['USD'])
   assert.deepEqual(periods(statement), ['2007-09-30/3', '2006-09-30/3', '2007-09-30/9', '2006-09-30/9'])
 })
+
+test('years whose strokes span unequal numbers of quarters', () => {
+  const statement = only(`
+TULSA, Okla., July 21, 2005 -- Sablewood Bancshares today reported net income for the second quarter ended
+June 30, 2005, that was higher than in the second quarter of the year before.
+
+                     CONSOLIDATED STATEMENTS OF INCOME
+                         (dollars in thousands)
+
+                                           2005                      2004
+                                    ------------------  --------------------------------
+                                     Second     First    Fourth     Third     Second
+                                     Quarter   Quarter   Quarter   Quarter    Quarter
+                                    --------  --------  --------  --------   --------
+Interest income                     $ 36,240  $ 34,611  $ 33,504  $ 32,206   $ 31,118
+Interest expense                      11,130    10,117     9,380     8,566      8,076
+Income before income taxes            12,488    11,808    11,661    11,593     11,360
+Income taxes                           4,076     3,800     3,770     3,741      3,656
+Net income                          $  8,412  $  8,008  $  7,891  $  7,852   $  7,704
+`)
+  assert.deepEqual(periods(statement), [
+    '2005-06-30/3',
+    '2005-03-31/3',
+    '2004-12-31/3',
+    '2004-09-30/3',
+    '2004-06-30/3',
+  ])
+})
+
+test('ranges of what is expected are no figures, and a ratio below earnings per share is none of them', () => {
+  const outlook = `
+                                     Q4 2004 Outlook
+    Revenue                          $49 - $52 million
+    GAAP EPS                         $0.05 - $0.07
+    Non-GAAP EPS                     $0.11 - $0.13
+    Gross margin                     56% - 57%
+`
+  assert.deepEqual(read(outlook), [])
+  const highlights = only(`
+                       SELECTED FINANCIAL HIGHLIGHTS
+              (Unaudited, dollars in thousands, except per share)
+                                Three Months Ended
+                                     June 30,
+                             2005            2004
+Net interest income        $25,110         $23,042
+Net income                   8,412           7,704
+Diluted earnings per share     .52             .48
+PERFORMANCE RATIOS
+Return on average assets      1.32%           1.30%
+Return on average equity     14.88           14.52
+`)
+  assert.equal(highlights.lines.find(({ label }) => label === 'Return on average equity')?.unit, 'percent')
+})

@@ -102,9 +102,13 @@ const WORD = /[a-z]{4}/i
 // "NM", "US$", "C$", "HK$", "RMB" begin with these; what begins with another letter is a word
 const NO_FIGURE_START = /^[bd-gi-mo-qs-tv-z]/i
 
+/** "$0.05 - $0.07" is expected, and neither figure nor dash is reported. */
+const RANGE = /^[$(]*[\d.,]+[)%]* [-–—] [$(]*[\d.,]+[)%]*$/
+
 /** The figures that all of a chunk is made of, or null. */
 function figuresIn(chunk: Chunk): Chunk[] | null {
   const { text } = chunk
+  if (RANGE.test(text)) return null
   if (text.length > 80 || NO_FIGURE_START.test(text) || (text.length > 12 && WORD.test(text))) return null
   const cut = cutFigures(chunk)
   if (isFigureLike(text)) return cut

@@ -110,6 +110,14 @@ function isStroke(chunk: Chunk): boolean {
   return /^[-=_–—]{4,}$/.test(chunk.text)
 }
 
+/** A figure's own rule; but "2005" above a stroke much longer than itself heads all that the stroke spans. */
+function isSum(cell: GridCell, stroke: Chunk): boolean {
+  if (!/^[\d$(]/.test(cell.text)) return false
+  return !(/^(?:19|20)\d\d$/.test(cell.text) && stroke.to - stroke.from >= WIDE)
+}
+
+const WIDE = 14
+
 /** A rule is kept with the row above it; its strokes show how far a column header reaches. */
 function underline(rows: GridRow[], line: PrintedLine): void {
   const row = rows.pop()
@@ -121,7 +129,7 @@ function underline(rows: GridRow[], line: PrintedLine): void {
       under.some((stroke) => stroke.from < other.to && stroke.to > other.from),
     )
     const [stroke] = under
-    if (!stroke || under.length > 1 || over.length > 1 || /^[\d$(]/.test(cell.text)) return cell
+    if (!stroke || under.length > 1 || over.length > 1 || isSum(cell, stroke)) return cell
     return { ...cell, from: Math.min(cell.from, stroke.from), to: Math.max(cell.to, stroke.to) }
   })
   rows.push({ ...row, cells, rule: row.rule ?? line.rule })
