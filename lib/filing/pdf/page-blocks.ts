@@ -3,6 +3,7 @@ import type { Block, GridBlock, GridRow, SourcedText, TextBlock } from '../tree.
 import { isFigure, linesOf, type PageLine, type Segment } from './lines.ts'
 import { findTables } from './page-tables.ts'
 import type { PdfPage } from './positioned-text.ts'
+import { inReadingOrder } from './text-columns.ts'
 
 /** What the pages of a file have in common: the font and size that most of it is set in. */
 export interface Typography {
@@ -14,7 +15,7 @@ const POINTS_A_CHARACTER = 5
 
 /** The blocks of one page in reading order. */
 export function blocksOf(page: PdfPage, body: Typography): Block[] {
-  const lines = linesOf(page)
+  const lines = inReadingOrder(linesOf(page))
   const left = Math.min(...lines.map((line) => line.x0))
   const blocks: Block[] = []
   let at = 0
@@ -107,6 +108,8 @@ function goesOn(
   left: number,
 ): boolean {
   if (Math.abs(above.size - line.size) > 0.1 * line.size) return false
+  // the second column of a page goes on where the first one stops
+  if (line.baseline < above.baseline) return !/[.!?:]['"”’)]*$/.test(above.segments.at(-1)?.text ?? '')
   if (line.baseline - above.baseline > pitch(line.size) * 1.25 + 1) return false
   const first = line.segments[0]
   if (first && BULLET.test(first.text)) return false

@@ -170,3 +170,34 @@ test('The last row of a table stands alone at the head of the next page', async 
     [['Total assets', '1,234', '1,300']],
   )
 })
+
+test('Prose in two columns is read down the first and then down the second; a sentence goes on from one to the other', async () => {
+  const left = [
+    'The company today reported the results of its',
+    'first quarter, in which sales grew in all of the',
+    'markets that it is in. The income of the company',
+    'is up from the year before, as costs of material',
+    'fell and prices held. The company keeps its plan',
+    'for the year and expects that the demand for its',
+  ]
+  const right = [
+    'products will grow in the second half of the year',
+    'as new plants begin to work. The board has raised',
+    'the dividend. It is paid in May to those who hold',
+    'shares in April. The meeting of shareholders will',
+    'be held in June, at the seat of the company, where',
+    'the report of the year will be laid before them.',
+  ]
+  const bytes = pdfFile([
+    left.flatMap((line, i): [number, number, string][] => [
+      [50, 100 + i * 12, line],
+      [330, 100 + i * 12, right[i] ?? ''],
+    ]),
+  ])
+  const tree = await readPdf(bytes, 'x.pdf')
+  assert.ok('documents' in tree, JSON.stringify(tree))
+  assert.deepEqual(
+    tree.documents[0]?.blocks.map((block) => (block.kind === 'text' ? block.text : '')),
+    [[...left, ...right].join(' ')],
+  )
+})
