@@ -4,15 +4,16 @@ import { holdsIn, type Relation, relate, tellingColumns } from './sum-rows.ts'
 const LONGEST_DOUBT = 20
 
 /**
- * It holds in every column, if of figures too small to be proof, or it does with one or two rows counted the other
- * way: then signs were not understood.
+ * It holds in every column, if of figures too small to be proof, or it does with one row counted the other way, two
+ * where there is more than one column to show it: then signs were not understood.
  */
 export function isInDoubt(sum: Relation): boolean {
   const { total, terms } = sum
   if (isTrue(sum)) return true
   if (terms.length > LONGEST_DOUBT) return false
+  const most = tellingColumns(sum).length > 1 ? terms.length : 1
   return terms.some((_, first) =>
-    terms.slice(first).some((_, after) => {
+    terms.slice(first, first + most).some((_, after) => {
       const turned = terms.map((term, at) =>
         at === first || at === first + after ? { ...term, sign: -term.sign as 1 | -1 } : term,
       )

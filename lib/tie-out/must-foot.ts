@@ -1,4 +1,5 @@
 import type { StatementKind } from '#lib/filing/filing.ts'
+import type { Place } from './open-rows.ts'
 import { isSameMeasure } from './same-measure.ts'
 import type { Footing, Unexplained } from './solve-footing.ts'
 import type { Relation, SumRow } from './sum-rows.ts'
@@ -15,12 +16,17 @@ export function mustFoot(only: Unexplained, { holds }: Footing, kind: StatementK
   if (!PRIMARY.includes(kind) && isOverfull(only)) return false
   if (holds.length === 0) return isTableOfOneSum(only)
   if (isCutOff(place.own) && !isMostOf(nearest)) return false
-  if (kind === 'income' && isProfit(total.label) && place.own.length < 2 && holds.length < 3) return false
+  if (kind === 'income' && holds.length < 3 && isProfit(total.label) && !isOfChain(place)) return false
   // a single row and its "total" are two figures of a selection, unless all around them is a whole statement
-  const isPair = (nearest?.terms.length ?? 0) < 2
+  const isPair = (nearest?.terms.length ?? 0) < 2 && place.before.length === 0
   if (PRIMARY.includes(kind)) return !(isPair && holds.length < 3) && isCaptionOfSum(total)
   if (total.standing === 'total') return !(isPair && holds.length < 4) && !isSelected(only)
   return isNamedByItsBase(only)
+}
+
+/** Two rows or more, or another profit that it goes on from. */
+function isOfChain({ own, before }: Place): boolean {
+  return own.length > 1 || isProfit(before.at(-1)?.label ?? '')
 }
 
 const isCaptionOfSum = ({ standing, label }: SumRow) => standing === 'total' || label === ''

@@ -2,7 +2,8 @@
 const QUALIFIERS =
   /\b(?:non-?gaap|gaap|u\.s\.|us|adjusted|core|pro forma|tangible|as reported|reported|total|combined|net|basis|on an?|in accordance with|excluding|attributable to|available to|common|shareholders|stockholders|diluted|basic)\b/gi
 /** Profit by its many names: a reconciliation goes from net income to EBITDA. */
-const PROFIT = /(?<!\binterest )\b(?:income(?! tax)|loss|earnings|profit|ebitda|ebit|eps)\b/i
+const PROFIT =
+  /(?<!\binterest )\b(?:income(?! tax)|loss|earnings|profit|ebitda|ebit|eps|ffo|affo|funds from operations)\b/i
 
 /** Do two captions of a reconciliation name one measure, before and after its adjustments? */
 export function isSameMeasure(a: string, b: string): boolean {

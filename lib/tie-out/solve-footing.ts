@@ -82,7 +82,7 @@ export function solveFooting(
         isLast: at === rows.length - 1,
         nearest,
       })
-      open.giveUp(row)
+      open.giveUp(row, nearest)
     } else open.add(row)
   })
   return footing

@@ -4,13 +4,17 @@ const ANY = /^(?:sub-?)?totals?\b|\btotals?$|^(?:worldwide|WW)$/i
 const CASH_FLOW =
   /^(?:net )?cash\b.*\b(?:provided|used|generated|flows?)\b.*\b(?:activities|operations)\b|^(?:net )?\(?(?:increase|decrease|change)s?\b.*\bin\b.*\bcash\b|^cash\b.*\bend\b|^end(?:ing)?\b.*\bcash\b/i
 const INCOME =
-  /^gross (?:profit|margin)|^(?:net )?operating (?:income|profit|loss|earnings|\(loss)|^(?:net )?(?:income|loss|earnings|profit|\(loss)[^,]*\b(?:from (?:continuing )?operations|before|after|attributable|available|applicable)\b|^net (?:income|loss|earnings|interest income|\(loss)|^comprehensive (?:income|loss)/i
+  /^gross (?:profit|margin)|^(?:net )?operating (?:income|profit|loss|earnings|\(loss)|^(?:net )?(?:income|loss|earnings|profit|\(loss)[^,]*\b(?:from (?:continuing )?operations|before|after|attributable|available|applicable)\b|^net (?:income|loss|earnings|interest income|\(loss)|^comprehensive (?:income|loss)|^(?:total )?(?:profit|loss|earnings)\b[^,]*\bfor the (?:period|year|quarter)/i
+/** "Net (loss) gain on sale of securities" is an item among others. */
+const ITEM = /\bgains?\b|\b(?:loss(?:es)?|income|earnings) (?:on|in)\b/i
 /** What others have a claim to is taken off, and sums up nothing. */
 const PART =
   /\battributable to (?:the )?(?:non-?controlling|minority)|^(?:less:?\s*)?(?:non-?controlling|minority)/i
+/** IFRS issuers call it so: the parts above are the parent's. */
+const EQUITY = /^equity attributable to (?:the )?(?:owners|equity holders|shareholders|ordinary)/i
 /** What a reconciliation comes to. */
 const RECONCILED =
-  /^(?!.*\badjustments?\b)(?:total )?(?:non-?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow)\b|\(non-?GAAP\)|\bpro ?forma basis$/i
+  /^(?!.*\badjustments?\b)(?:total )?(?:non-?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow|FFO|AFFO|funds from operations)\b|\(non-?GAAP\)|\bpro ?forma basis$/i
 const PER_SHARE = /\bper\b.*\bshare|\bshares?\b/i
 
 const CONCEPTS = new Set([
@@ -28,7 +32,8 @@ export function isTotal(line: Line, kind: StatementKind): boolean {
   const label = line.label.trim()
   if (ANY.test(label)) return true
   if (kind === 'cash-flow') return CASH_FLOW.test(label)
-  if (kind !== 'income' || PER_SHARE.test(label) || PART.test(label)) return false
+  if (kind === 'balance') return EQUITY.test(label)
+  if (kind !== 'income' || PER_SHARE.test(label) || PART.test(label) || ITEM.test(label)) return false
   return INCOME.test(label) || (line.concept !== null && CONCEPTS.has(line.concept))
 }
 

@@ -62,7 +62,7 @@ function onlyFault(
   failing: readonly Unexplained[],
   kind: StatementKind,
 ): Unexplained | null {
-  if (footing.broken.length > 0) return null
+  if (footing.broken.some((relation) => !isInDoubt(relation))) return null
   // a condensed statement of income leaves out what stands between its profits
   const suspects = footing.unexplained.filter(
     (each) =>
