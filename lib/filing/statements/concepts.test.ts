@@ -61,6 +61,18 @@ const named: [kind: StatementKind, label: string, concept: string | null][] = [
   ['cash-flow', 'Adjustments to reconcile net income to net cash provided by operating activities', null],
   ['cash-flow', 'Cash and cash equivalents - end of period', 'CashAndCashEquivalentsAtCarryingValue'],
   ['cash-flow', 'Cash and cash equivalents - beginning of period', null],
+  ['income', 'Revenues - net', 'Revenues'],
+  ['income', 'Gross profit on sales', 'GrossProfit'],
+  [
+    'income',
+    'Income before federal and state income taxes',
+    'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
+  ],
+  ['income', 'Provision for loan losses (recovery)', 'ProvisionForLoanAndLeaseLosses'],
+  ['balance', "Stockholders' investment", 'StockholdersEquity'],
+  ['balance', "Total stockholders' equity (net capital deficiency)", 'StockholdersEquity'],
+  ['balance', 'Total common stock equity', 'StockholdersEquity'],
+  ['cash-flow', 'Net cash provided (used) by financing', 'NetCashProvidedByUsedInFinancingActivities'],
   ['other', 'Net sales', null],
 ]
 

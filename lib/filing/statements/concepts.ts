@@ -17,7 +17,7 @@ const INCOME: readonly Naming[] = [
   [/^total interest expenses?$/, 'InterestExpense'],
   [/^net interest(?: and dividend)? income(?: expense)?$/, 'InterestIncomeExpenseNet'],
   [
-    /^(?:less )?provision for (?:possible )?(?:loan|loans|loan and lease|loans and leases) losses(?: expense)?$|^loan loss provision$|^provision for losses on loans(?: and leases)?$/,
+    /^(?:less )?provision for (?:possible )?(?:loan|loans|loan and lease|loans and leases) losses(?: expense| recovery)?$|^loan loss provision$|^provision for losses on loans(?: and leases)?$/,
     'ProvisionForLoanAndLeaseLosses',
   ],
   [
@@ -31,7 +31,7 @@ const INCOME: readonly Naming[] = [
   [/^total non-? ?interest income$/, 'NoninterestIncome'],
   [/^total non-? ?interest expenses?$/, 'NoninterestExpense'],
   [
-    /^(?:total |consolidated )*(?:net )?(?:operating )?revenues?(?:, net)?$|^net revenues?, total$|^total (?:operating )?revenues? and other(?: income)?$|^total (?:net )?(?:sales and (?:other )?(?:operating )?)?revenues?$|^total revenues?, net(?: of .*)?$|^revenues?, net of .*$|^revenues? \(net of .*$/,
+    /^(?:total |consolidated )*(?:net )?(?:operating )?revenues?(?:,? ?-? net)?$|^net revenues?, total$|^total (?:operating )?revenues? and other(?: income)?$|^total (?:net )?(?:sales and (?:other )?(?:operating )?)?revenues?$|^total revenues?, net(?: of .*)?$|^revenues?, net of .*$|^revenues? \(net of .*$/,
     'Revenues',
   ],
   [
@@ -43,7 +43,7 @@ const INCOME: readonly Naming[] = [
     'CostOfRevenue',
   ],
   [/^(?:group |total )?turnover$/, 'Revenues'],
-  [/^(?:total )?gross (?:income|margin)$/, 'GrossProfit'],
+  [/^(?:total )?gross (?:income|margin)(?: on sales)?$/, 'GrossProfit'],
   [
     /^research (?:and|&) development(?: expenses?| costs?|, net)?$|^research, development and engineering$/,
     'ResearchAndDevelopmentExpense',
@@ -61,7 +61,7 @@ const INCOME: readonly Naming[] = [
     'OperatingIncomeLoss',
   ],
   [
-    /^(?:net |consolidated )?(?:pre-?tax )?income(?: from continuing operations)?,? before (?:the )?(?:(?:income |federal |federal income )?tax(?:es|ation)?|provision|benefit)(?:,? (?:provision|benefit|expense|for|from|on|federal|income|tax|taxes))*(?: from continuing operations)?$|^(?:total )?pre-?tax income$/,
+    /^(?:net |consolidated )?(?:pre-?tax )?income(?: from continuing operations)?,? before (?:the )?(?:(?:income |federal |federal income |federal and state income )?tax(?:es|ation)?|provision|benefit|credit)(?:,? (?:provision|benefit|expense|for|from|on|federal|income|tax|taxes))*(?: from continuing operations)?$|^(?:total )?pre-?tax income$/,
     'IncomeLossFromContinuingOperationsBeforeIncomeTaxesExtraordinaryItemsNoncontrollingInterest',
   ],
   [
@@ -164,7 +164,7 @@ const BALANCE: readonly Naming[] = [
   ],
   [
     new RegExp(
-      `^total (?:[^ ]+ ){0,5}?${OWNERS} ?(?:equity|deficit|investment|deficiency|net assets)(?: ?/? ?(?:deficit|deficiency|equity|net capital deficiency))?$|^(?!.*(?:liabilit|non-?control|other|preferred|redeemable|change|minority))(?:[^ ]+ ){1,6}${OWNERS} equity$|^(?:net )?${OWNERS} ?(?:equity|deficit)(?: (?:deficit|equity))?(?:, net)?$|^total ${OWNERS} equity, net$|^(?:total )?(?:${OWNERS} )?(?:equity|deficit)(?: equity| deficit)? attributable to (?!.*(?:non-?controlling|minority)).*$`,
+      `^total (?:[^ ]+ ){0,5}?${OWNERS} ?(?:equity|deficit|investment|deficiency|net assets)(?: ?/? ?\\(?(?:deficit|deficiency|equity|net capital deficiency)\\)?)?$|^(?!.*(?:liabilit|non-?control|other|preferred|redeemable|change|minority))(?:[^ ]+ ){1,6}${OWNERS} equity$|^total common stock equity$|^(?:net )?${OWNERS} ?(?:equity|deficit|deficiency|investment)(?: (?:deficit|equity))?(?:, net)?$|^total ${OWNERS} equity, net$|^(?:total )?(?:${OWNERS} )?(?:equity|deficit)(?: equity| deficit)? attributable to (?!.*(?:non-?controlling|minority)).*$`,
     ),
     'StockholdersEquity',
   ],
@@ -176,11 +176,11 @@ const CASH_FLOW: readonly Naming[] = [
     'NetCashProvidedByUsedInOperatingActivities',
   ],
   [
-    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|inflow|outflow|required|applied|to|continuing|net|and|or|\/|-)\s?)*invest(?:ing|ment) activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|inflow|outflow|required|applied|to|continuing|net|and|or|\/|-)\s?)*(?:invest(?:ing|ment) activities|investing)(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
     'NetCashProvidedByUsedInInvestingActivities',
   ],
   [
-    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|inflow|outflow|required|applied|to|continuing|net|and|or|\/|-)\s?)*financing activities(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
+    /^(?:total |net )*cash(?: flows?)? ?(?:(?:provided|used|utilized|generated|from|by|in|for|flow|flows|inflow|outflow|required|applied|to|continuing|net|and|or|\/|-)\s?)*financing(?: activities)?(?:,? -? ?(?:of |from )?continuing operations|, net)?$/,
     'NetCashProvidedByUsedInFinancingActivities',
   ],
   [

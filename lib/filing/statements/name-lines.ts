@@ -28,6 +28,7 @@ export function nameLines(
       names,
       plain.map((line) => (line.isHeading ? '' : line.plain)),
     )
+  if (kind === 'balance') namePlant(names, plain)
   nameBareTotals(names, plain, kind)
   const unique = once(names, plain, kind)
   return kind === 'income' ? withPlainShares(withPlainPerShare(unique, plain), plain) : unique
@@ -114,6 +115,21 @@ function nameInterest(names: (string | null)[], lines: readonly PlainLine[]): vo
   if (paid?.plain !== 'interest expense') return
   names[net - 2] = 'InterestAndDividendIncomeOperating'
   names[net - 1] = 'InterestExpense'
+}
+
+const PLANT = /^property\b(?!.*\bnet\b)/
+const DEPRECIATION = /^(?:less:? )?(?:allowances? for |accumulated )(?:depreciation|amortization)/
+
+/** "Property, plant and equipment", less accumulated depreciation below it, is at cost; what is left is net. */
+function namePlant(names: (string | null)[], lines: readonly PlainLine[]): void {
+  const at = lines.findIndex(
+    ({ plain }, i) => PLANT.test(plain) && DEPRECIATION.test(lines[i + 1]?.plain ?? ''),
+  )
+  if (at < 0) return
+  names[at] = null
+  const left = lines[at + 2]
+  if (left && !left.isHeading && /^$|^net property\b|^property\b.*\bnet$/.test(left.plain))
+    names[at + 2] = 'PropertyPlantAndEquipmentNet'
 }
 
 const BARE_TOTALS: readonly (readonly [heading: RegExp, concept: string])[] = [

@@ -1277,3 +1277,24 @@ Return on average equity     14.88           14.52
 `)
   assert.equal(highlights.lines.find(({ label }) => label === 'Return on average equity')?.unit, 'percent')
 })
+
+test('property at cost, less its depreciation, is not net; what is left of it is', () => {
+  const statement = only(`
+                     CONSOLIDATED BALANCE SHEETS
+                           (In thousands)
+                                          November 30,
+                                       1996           1995
+  Cash and equivalents              $  12,206      $   9,418
+  Merchandise inventories             188,250        180,036
+    Total Current Assets              200,456        189,454
+Property, Plant and Equipment         280,117        266,940
+  Less accumulated depreciation       121,340        112,009
+                                      158,777        154,931
+    Total Assets                    $ 359,233      $ 344,385
+Accounts payable                    $ 130,318      $ 130,922
+Shareholders' Equity                  228,915        213,463
+    Total                           $ 359,233      $ 344,385
+`)
+  assert.equal(concept(statement, 'Property, Plant and Equipment'), null)
+  assert.equal(concept(statement, ''), 'PropertyPlantAndEquipmentNet')
+})
