@@ -135,3 +135,23 @@ test('heads are no millions of dollars; columns without a date are of no length'
     [null, null],
   )
 })
+
+test('a table that says nothing of its scale counts as the same sums of a table before show, and not as that one does', async () => {
+  const tables = (figures: (thousands: string) => string) =>
+    readPage(
+      `${PERIOD}<p>Key figures</p><p>(in thousands)</p>${table([
+        '|March 31, 2020|March 31, 2019',
+        'Net sales|$812|$866',
+        'Net income|64|73',
+      ])}<p>Consolidated Statements of Income</p>${table([
+        '|Three Months Ended March 31, 2020|Three Months Ended March 31, 2019',
+        `Net sales|$812${figures(',400')}|$866${figures(',100')}`,
+        `Income before income taxes|84${figures(',000')}|96${figures(',100')}`,
+        `Income tax expense|20${figures(',000')}|23${figures(',000')}`,
+        `Net income|64${figures(',000')}|73${figures(',100')}`,
+      ])}`,
+    )
+  const [, inDollars] = await tables((rest) => rest)
+  const [, inThousands] = await tables(() => '')
+  assert.deepEqual([inDollars?.scale, inThousands?.scale], [1, 1000])
+})

@@ -6,6 +6,7 @@ import { joinContinued } from './join-continued.ts'
 import { nameEqualTotals } from './name-equal-totals.ts'
 import { printedRow } from './printed-row.ts'
 import { type ReadTable, readTable, type TableScope } from './read-table.ts'
+import { type KnownSums, noteSums } from './same-sums.ts'
 import { moneyMentions } from './scale.ts'
 import { sectionsOf } from './sections.ts'
 import { promoteOnly, settleKinds, withoutStrays } from './settle-tables.ts'
@@ -58,9 +59,13 @@ function spokenOf(document: TreeDocument, tree: Tree): SpokenPeriod {
 
 function readGrids(blocks: readonly Block[], common: Common, tree: Tree): ReadTable[] {
   const tables: ReadTable[] = []
+  const known: KnownSums = new Map()
+  let told = 0
   blocks.forEach((block, i) => {
     if (block.kind === 'grid')
-      tables.push(...gridTables(block, blocks, i, common, tables.at(-1) ?? null, tree))
+      tables.push(...gridTables(block, blocks, i, { ...common, known }, tables.at(-1) ?? null, tree))
+    for (const { sure, statement } of tables.slice(told)) if (sure) noteSums(known, statement)
+    told = tables.length
   })
   return tables
 }
@@ -94,7 +99,7 @@ function gridTables(
   grid: GridBlock,
   blocks: readonly Block[],
   at: number,
-  common: Common,
+  common: Common & Pick<TableScope, 'known'>,
   last: ReadTable | null,
   tree: Tree,
 ): ReadTable[] {

@@ -8,6 +8,7 @@ import { type LabelledLine, labelledLines } from './labelled-lines.ts'
 import { lineUnits } from './line-units.ts'
 import { nameLines } from './name-lines.ts'
 import { withPercentColumns } from './percent-columns.ts'
+import { type KnownSums, scaleOfSameSums } from './same-sums.ts'
 import type { Mention, ScaleWords } from './scale.ts'
 import type { Section } from './sections.ts'
 import { settleShareScale } from './share-scale.ts'
@@ -25,6 +26,8 @@ export interface TableScope {
   currency: string
   spoken: SpokenPeriod
   mentions: readonly Mention[]
+  /** Sums of the tables before whose scale is known. */
+  known: KnownSums
   /** Scale words of the table before in the same document. */
   scaleBefore: ScaleWords | null
   /** Is the grid's x-axis one of expanded columns, or a page's? */
@@ -38,6 +41,8 @@ export interface ReadTable {
   statement: Statement
   places: readonly ColumnPlace[]
   scaleWords: ScaleWords | null
+  /** Its scale is stated or proven. */
+  sure: boolean
   reasons: string[]
   /** Its title names the kind; else the kind was told from its rows. */
   named: boolean
@@ -90,6 +95,7 @@ export function readTable(
     },
     places,
     scaleWords: scale.words,
+    sure: scale.sure,
     reasons: [
       `title ${title === '' ? 'none' : `"${title}"`} → ${kind}`,
       `scale ${scale.scale} (${scale.how})`,
@@ -138,7 +144,8 @@ function scalesOf({ headers, head, lines, scope }: Draft, columns: readonly Colu
   const told =
     (scales ? null : sharedScale(headers, columns)) ?? nearestScale([...head, ...firstHeadings(lines)])
   const figures = lines.map((line) => line.figures)
-  return { scales, scale: scaleOf(told, figures, columns, scope) }
+  const same = told ? null : scaleOfSameSums(lines, columns, scope.known)
+  return { scales, scale: scaleOf(told, figures, columns, { ...scope, same }) }
 }
 
 function wordsOf({ pieces }: ColumnHeader): string {

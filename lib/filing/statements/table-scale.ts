@@ -66,7 +66,7 @@ export function scaleOf(
   words: ScaleWords | null,
   figures: readonly (readonly (Figure | null)[])[],
   columns: readonly Column[],
-  scope: { mentions: readonly Mention[]; scaleBefore: ScaleWords | null },
+  scope: { mentions: readonly Mention[]; same: number | null; scaleBefore: ScaleWords | null },
 ): Scale {
   if (words) return { scale: words.scale, words, sure: true, how: 'stated' }
   const values = figures.flatMap((row) =>
@@ -77,9 +77,10 @@ export function scaleOf(
     ),
   )
   const inferred = inferScale(values, scope.mentions)
-  if (inferred !== null) {
-    const proven = { scale: inferred, exceptShares: false }
-    return { scale: inferred, words: proven, sure: true, how: 'inferred from the narrative' }
+  const scale = inferred ?? scope.same
+  if (scale !== null) {
+    const how = `inferred from ${inferred === null ? 'the same sums in tables before' : 'the narrative'}`
+    return { scale, words: { scale, exceptShares: false }, sure: true, how }
   }
   if (values.some((value) => Math.abs(value) >= 1e8))
     return { scale: 1, words: null, sure: false, how: 'inferred from the size of the figures' }
