@@ -67,6 +67,7 @@ const pretax: Metric = {
 }
 const netIncome: Metric = {
   id: 'Net income',
+  words: 'net income',
   concepts: NET_INCOME,
   labels:
     /^net (?:income|loss|earnings|profit)(?: and net (?:income|loss))?(?: (?:attributable|available|applicable|allocable) to (?!.*(?:non-?controlling|minority)).*)?$/,
