@@ -100,12 +100,15 @@ function tellTotals(of: string, subjects: readonly Subject[]): void {
   const groups = subjects
     .flatMap(({ filing }) => solvedGroups(filing))
     .filter(({ group }) => isCurrency(group.unit))
-  let [explained, loose, spurious, tried] = [0, 0, 0, 0]
+  let [explained, parts, loose, spurious, tried] = [0, 0, 0, 0, 0]
   const random = seeded(17)
   for (const { group, footing } of groups) {
     const { holds, broken, unexplained } = footing
     explained += holds.filter(({ total }) => isTotal(total)).length
-    loose += [...broken, ...unexplained].filter(({ total }) => isTotal(total)).length
+    const taken = new Set(holds.flatMap(({ terms }) => terms.map(({ row }) => row)))
+    const others = [...broken, ...unexplained].filter(({ total }) => isTotal(total))
+    parts += others.filter(({ total }) => taken.has(total)).length
+    loose += others.length
     for (let round = 0; round < SPURIOUS_ROUNDS; round++) {
       const rows = group.rows.map((row) => (isTotal(row) ? randomised(row, random) : row))
       const found = solveFooting(rows, group.layout)
@@ -114,7 +117,7 @@ function tellTotals(of: string, subjects: readonly Subject[]): void {
     }
   }
   console.log(
-    `total rows explained, ${of}: ${explained} of ${explained + loose} (${percent(explained, explained + loose)})`,
+    `total rows explained, ${of}: ${explained} of ${explained + loose} (${percent(explained, explained + loose)}); ${parts} more are part of a sum, their own rows not being printed`,
   )
   console.log(`spurious sums for random totals, ${of}: ${spurious} of ${tried} (${percent(spurious, tried)})`)
 }
@@ -134,8 +137,12 @@ function randomised(row: SumRow, random: Random): SumRow {
 interface Case {
   kind: ErrorKind
   found: boolean
+  /** Where it was put: the kind of statement, or "prose". */
+  where: string
   /** The changed figure is still true in view of rounding: there is nothing to find. */
   stillTrue: boolean
+  /** The row left out was the only one of its total, which stands by itself now: the statement still adds up. */
+  stillWhole: boolean
 }
 
 function tellErrors(title: string, cases: readonly Case[]): void {
@@ -146,12 +153,33 @@ function tellErrors(title: string, cases: readonly Case[]): void {
   console.log(
     `  found ${found(real)} of the ${real.length} that rounding does not excuse (${percent(found(real), real.length)})`,
   )
-  for (const kind of ERRORS) {
-    const own = real.filter((one) => one.kind === kind)
+  const whole = real.filter(({ stillWhole }) => stillWhole)
+  if (whole.length > 0)
+    console.log(
+      `  of these ${whole.length} leave a statement that still adds up; found ${found(real) - found(whole)} of the other ${real.length - whole.length} (${percent(found(real) - found(whole), real.length - whole.length)})`,
+    )
+  const tell = (name: string, own: readonly Case[]) => {
     if (own.length > 0)
       console.log(
-        `    ${kind.padEnd(14)} ${found(own)} of ${own.length} (${percent(found(own), own.length)})`,
+        `    ${name.padEnd(28)} ${found(own)} of ${own.length} (${percent(found(own), own.length)})`,
       )
+  }
+  for (const kind of ERRORS)
+    tell(
+      kind,
+      real.filter((one) => one.kind === kind),
+    )
+  for (const where of new Set(real.map((one) => one.where)).keys()) {
+    if (where === 'prose') continue
+    const own = real.filter((one) => one.where === where)
+    tell(
+      `changed, ${where}`,
+      own.filter(({ kind }) => kind !== 'dropped row'),
+    )
+    tell(
+      `dropped, ${where}`,
+      own.filter(({ kind }) => kind === 'dropped row'),
+    )
   }
 }
 
@@ -165,6 +193,7 @@ function tableCases(subjects: readonly Subject[], random: Random, wanted: number
     const summed = subject.checks.filter((check) => check.rule === 'footing' && isTied(check))
     return {
       subject,
+      summed,
       tied: new Set(summed.flatMap(({ sources }) => sources.map(key))),
       totals: new Set(summed.map(({ sources }) => key(sources[0]))),
     }
@@ -172,7 +201,7 @@ function tableCases(subjects: readonly Subject[], random: Random, wanted: number
   const usable = places.filter(({ tied }) => tied.size > 0)
   const cases: Case[] = []
   for (let tries = 0; cases.length < wanted && tries < wanted * 20; tries++) {
-    const { subject, tied, totals } = pick(usable, random)
+    const { subject, summed, tied, totals } = pick(usable, random)
     const statement = Math.floor(random() * subject.filing.statements.length)
     const lines = subject.filing.statements[statement]?.lines ?? []
     const lineAt = Math.floor(random() * lines.length)
@@ -190,9 +219,17 @@ function tableCases(subjects: readonly Subject[], random: Random, wanted: number
     const checks = tieOut(filing)
     const stillTrue = changed !== null && (lastPlacesApart(cell.printed, changed)?.lte(1) ?? false)
     const before = subject.checks.filter(isWrong).length
-    cases.push({ kind, found: checks.filter(isWrong).length > before, stillTrue })
+    const where = subject.filing.statements[statement]?.kind ?? 'other'
+    const stillWhole = changed === null && isAloneIn(summed, cell.source)
+    cases.push({ kind, where, found: checks.filter(isWrong).length > before, stillTrue, stillWhole })
   }
   return cases
+}
+
+/** Each sum that the figure is a part of has no other part. */
+function isAloneIn(summed: readonly Check[], source: Source): boolean {
+  const own = summed.filter(({ sources }) => sources.slice(1).some((part) => key(part) === key(source)))
+  return own.every(({ sources }) => sources.length === 2)
 }
 
 const pick = <T>(from: readonly T[], random: Random) => from[Math.floor(random() * from.length)] as T
@@ -246,6 +283,8 @@ function proseCases(subjects: readonly Subject[], random: Random, wanted: number
     const there = now.find((one) => placeOf(one)[0] === start || placeOf(one)[0] === start + 1)
     cases.push({
       kind,
+      where: 'prose',
+      stillWhole: false,
       found: now.some(({ verdict }) => verdict === 'disagrees'),
       stillTrue: there !== undefined && there.verdict !== 'disagrees' && isSameLink(there, claim),
     })
