@@ -21,6 +21,7 @@ export function mustFoot(only: Unexplained, { holds }: Footing, kind: StatementK
   const isPair = (nearest?.terms.length ?? 0) < 2 && place.before.length === 0
   if (PRIMARY.includes(kind)) return !(isPair && holds.length < 3) && isCaptionOfSum(total)
   if (total.standing === 'total') return !(isPair && holds.length < 4) && !isSelected(only)
+  if (total.label === '') return place.own.length > 1 && isMostOf(nearest)
   return isNamedByItsBase(only)
 }
 
@@ -57,11 +58,13 @@ function isSelected({ total, place }: Unexplained): boolean {
  * A non-GAAP measure is the measure of the same name and its adjustments (Regulation G, 17 CFR 244.100(a)(2)); a
  * closing balance is the opening one and what happened since.
  */
-function isNamedByItsBase({ total, nearest }: Unexplained): boolean {
-  const base = nearest?.terms[0]?.row
-  if (!base) return false
-  if (isRollForward(base.label, total.label)) return true
-  return isReconciled(total.label) && isSameMeasure(base.label, total.label)
+function isNamedByItsBase({ total, place, nearest }: Unexplained): boolean {
+  return [place.own[0], nearest?.terms[0]?.row].some((base) => base && isBaseOf(base.label, total.label))
+}
+
+/** Does a reconciliation lead from the one to the other, or a roll-forward? */
+export function isBaseOf(base: string, total: string): boolean {
+  return isRollForward(base, total) || (isReconciled(total) && isSameMeasure(base, total))
 }
 
 /**

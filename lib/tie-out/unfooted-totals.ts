@@ -1,9 +1,9 @@
 import type { StatementKind } from '#lib/filing/filing.ts'
 import { isInDoubt, isPartlyUnread } from './doubtful-sum.ts'
-import { isStepWithoutLine, mustFoot } from './must-foot.ts'
+import { isBaseOf, isStepWithoutLine, mustFoot } from './must-foot.ts'
 import { isSlipIn } from './slip.ts'
 import type { Footing, Unexplained } from './solve-footing.ts'
-import { evidence, holdsIn, type Relation, type SumRow, tellingColumns } from './sum-rows.ts'
+import { evidence, holdsIn, type Relation, relate, type SumRow, tellingColumns } from './sum-rows.ts'
 
 /** A total that ought to be the sum of the rows that its place gives to it, and is not. */
 export interface UnfootedTotal {
@@ -33,12 +33,25 @@ export function unfootedTotals(footing: Footing, kind: StatementKind): UnfootedT
   )
   if (figures.length > 0) return figures
   const only = onlyFault(footing, failing, kind)
-  return only?.nearest ? [{ relation: only.nearest, fault: 'line' as const }] : []
+  const relation = only && fromItsBase(only)
+  return relation ? [{ relation, fault: 'line' }] : []
 }
 
-function hasRowsOfItsOwn({ total, place, above }: Unexplained, taken: ReadonlySet<SumRow>): boolean {
-  return (
-    above?.section === total.section && place.own.some((row) => !taken.has(row) && row.values.some(Boolean))
+/** Rows right above it, or the base of its reconciliation, that are part of no other sum. */
+function hasRowsOfItsOwn({ total, place, above, nearest }: Unexplained, taken: ReadonlySet<SumRow>): boolean {
+  const isLeft = (row: SumRow) => !taken.has(row) && row.values.some(Boolean)
+  const base = nearest && nearest.terms.length > 1 ? nearest.terms[0]?.row : undefined
+  if (base && isLeft(base) && isBaseOf(base.label, total.label)) return true
+  return above?.section === total.section && place.own.some(isLeft)
+}
+
+/** What a reconciliation is short of is told from its base on, though another sum may come nearer. */
+function fromItsBase({ total, place, nearest }: Unexplained): Relation | null {
+  const [base] = place.own
+  if (!base || !isBaseOf(base.label, total.label)) return nearest
+  return relate(
+    total,
+    place.own.map((row) => ({ row, sign: row.sign })),
   )
 }
 
