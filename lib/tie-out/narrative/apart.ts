@@ -8,12 +8,15 @@ const QUALIFIED =
   /\b(?:non-?GAAP|adjusted|pro[- ]?forma|(?:constant|local)[- ]currenc(?:y|ies)|currency[- ]neutral|organic(?:ally)?|(?:comparable|same)[- ](?:store|sales|club|unit)|excluding|excludes?|exclusive of|would have been|core|underlying|normalized|run[- ]rate|annualized|before (?:special|unusual|one-time|non-?recurring))\b/i
 /** Forward-looking figures have no fact yet. */
 const GUIDANCE =
-  /\b(?:expects?|expected|expecting|anticipates?|anticipated|guidance|outlook|forecasts?|estimates?|estimated|projects|projected|projections?|targets?|targeted|will be|to be (?:in|between|approximately)|plans? to)\b/i
+  /\b(?:expects?|anticipates?|forecasts?|estimates?|projects|projections?|targets?|expecting|plans? to|will be|should be|to be (?:in|between|approximately)|outlook|guidance (?:of|for|is|range)|(?:is|are|be|been|now|currently|previously|still) (?:expected|anticipated|estimated|projected|forecast|targeted|planned))\b/i
+/** Words that tell of the future, or only of what was thought of it: "better than expected". */
+const FORESIGHT = /\b(?:expected|anticipated|estimated|projected|guidance|targeted)\b/i
 /** What a sentence begins with is said of all of it: "Excluding this charge, …". */
 const OPENING = 20
 
 /** May a figure be meant to differ, though nothing beside it says so? Then little is held against it. */
 export function isGuarded(sentence: string, { metric }: Claim): boolean {
+  if (FORESIGHT.test(sentence)) return true
   return QUALIFIED.test(sentence) && !QUALIFIED.test(metric?.words ?? '')
 }
 
