@@ -177,6 +177,7 @@ function after(quarter: string): string {
 function disguised(told: Told, about: About, as: About): Told {
   const text = JSON.stringify(told)
     .replaceAll(about.quarter, as.quarter)
+    .replaceAll(new RegExp(`(?<=\\\\*")${about.filing}(?=\\\\*")`, 'g'), as.filing)
     .replaceAll(`filings/${about.filing}`, `filings/${as.filing}`)
     .replaceAll(`filings%2F${about.filing}`, `filings%2F${as.filing}`)
   return JSON.parse(text)

@@ -4,6 +4,8 @@ import ICAL from 'ical.js'
 import readXlsxFile from 'read-excel-file/node'
 import { listLiveQuarters } from '../db/queries/public-quarters.ts'
 import { getLiveReport } from '../db/queries/reports.ts'
+import { oimFaults } from '../lib/syndication/oim.fixture.ts'
+import { schemaOrgFaults } from '../lib/syndication/schema-org.fixture.ts'
 import { expect, test } from './fixtures.ts'
 
 test('Every answer of the interface is what its description says', async ({ request, site }) => {
@@ -74,10 +76,52 @@ test('A spreadsheet of a quarter holds its figures as numbers', async ({ request
   expect(numbers).toEqual(printed.filter((value) => value !== null).map(Number))
 })
 
+test('Every quarter tells facts that keep the rules of xBRL-JSON', async ({ request, site }) => {
+  for (const { slug } of listLiveReports(site.db, new Date())) {
+    const report = await (await request.get(`/results/${slug}/downloads/xbrl.json`)).json()
+    expect(Object.keys(report.facts).length, slug).toBeGreaterThan(20)
+    expect(oimFaults(report), slug).toEqual([])
+  }
+})
+
+test('What pages tell search engines is in the words of schema.org', async ({ page, site }) => {
+  const [latest] = listLiveReports(site.db, new Date())
+  const types: string[] = []
+  for (const path of ['/', `/results/${latest?.slug}`, '/events']) {
+    await page.goto(path)
+    const told = JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? '')
+    expect(schemaOrgFaults(told), path).toEqual([])
+    types.push(...[told['@graph'] ?? told].flat().map((thing: { '@type': string }) => thing['@type']))
+  }
+  expect(new Set(types)).toEqual(
+    new Set(['Corporation', 'NewsArticle', 'Dataset', 'Event', 'BreadcrumbList']),
+  )
+})
+
+test.describe('With a hub', () => {
+  test.use({ settings: { WEBSUB_HUB: 'http://127.0.0.1:9/hub' } })
+
+  test('the feeds name it, in themselves and in their headers', async ({ request, site }) => {
+    for (const path of ['/feed.atom', '/feed.json']) {
+      const answer = await request.get(path)
+      expect(answer.headers().link).toBe(
+        `<${site.url}${path}>; rel="self", <http://127.0.0.1:9/hub>; rel="hub"`,
+      )
+      expect(await answer.text()).toContain('http://127.0.0.1:9/hub')
+    }
+  })
+})
+
 test('An answer that a reader has already is not sent again, and other origins may read', async ({
   request,
 }) => {
-  for (const path of ['/sitemap.xml', '/feed.atom', '/api/v1/reports', '/financials/year.csv']) {
+  for (const path of [
+    '/sitemap.xml',
+    '/feed.atom',
+    '/api/v1/reports',
+    '/financials/year.csv',
+    '/financials/quarter.xlsx',
+  ]) {
     const first = await request.get(path)
     expect(first.headers()['access-control-allow-origin'], path).toBe('*')
     const tag = first.headers().etag ?? ''

@@ -5,8 +5,6 @@ import { getLatestLiveReport, getLiveReport } from '../db/queries/reports.ts'
 import { publication, report } from '../db/schema.ts'
 import { expect, test } from './fixtures.ts'
 
-const AHEAD = new Date('2100-01-01T00:00:00Z')
-
 test('The overview shows the latest published quarter and leads to it', async ({ page, site }) => {
   const latest = getLatestLiveReport(site.db, new Date())
   await page.goto('/')
@@ -74,77 +72,6 @@ test('The original is served byte for byte, and nothing in it can run', async ({
   expect(again.status()).toBe(304)
 })
 
-test.describe('Before the embargo ends', () => {
-  test.use({ expectedErrors: [/404/] })
-
-  test('an embargoed quarter and an unknown one answer alike at every address', async ({ request, site }) => {
-    const held = site.db
-      .select({ slug: report.slug })
-      .from(report)
-      .all()
-      .map(({ slug }) => slug)
-    const live = new Set(listLiveQuarters(site.db, new Date()).map(({ slug }) => slug))
-    const embargoed = held.find((slug) => !live.has(slug))
-    expect(embargoed, 'the demo holds a quarter').toBeDefined()
-    const unknown = '1987-q4'
-    const addresses = (slug: string) => [
-      `/results/${slug}`,
-      `/results/${slug}/versions/1`,
-      `/results/${slug}/source?figure=1-1-1`,
-      `/results/${slug}/picture.png`,
-      `/results/${slug}/downloads/original`,
-      `/results/${slug}/downloads/report.json`,
-      `/results/${slug}/downloads/statements.csv`,
-      `/results/${slug}/downloads/statements.xlsx`,
-      `/results/${slug}/downloads/xbrl.json`,
-      `/results/${slug}/versions/1/downloads/original`,
-      `/events/${slug}/1.ics`,
-      `/api/v1/reports/${slug}`,
-    ]
-    for (const [at, address] of addresses(embargoed ?? '').entries()) {
-      const [one, other] = [await request.get(address), await request.get(addresses(unknown)[at] ?? '')]
-      expect(one.status(), address).toBe(404)
-      expect(other.status(), address).toBe(404)
-      expect(withoutDate(one.headers()), address).toEqual(withoutDate(other.headers()))
-      // A page tells the address that was asked for; that is all in which the two may differ.
-      expect((await one.text()).replaceAll(embargoed ?? '', unknown), address).toBe(await other.text())
-    }
-  })
-
-  test('nothing that lists quarters says a word of it', async ({ request, site }) => {
-    const [held] = site.db
-      .select({ slug: report.slug, sha: publication.liveAt })
-      .from(report)
-      .innerJoin(publication, eq(publication.reportId, report.id))
-      .all()
-      .filter(({ sha }) => sha > new Date())
-    const slug = held?.slug ?? ''
-    const headline = getLiveReport(site.db, slug, AHEAD)?.content.release?.headline ?? ''
-    expect(headline).not.toBe('')
-    for (const path of [
-      '/',
-      '/results',
-      '/financials?span=all',
-      '/financials/quarter.csv?span=all',
-      '/events',
-      '/events/calendar.ics',
-      '/filings?span=all',
-      `/search?q=${slug.slice(0, 4)}&span=all`,
-      '/sitemap.xml',
-      '/news-sitemap.xml',
-      '/feed.atom',
-      '/feed.json',
-      '/api/v1/reports?limit=100',
-      '/api/v1/events?span=all',
-      '/api/v1/financials/quarter?span=all',
-    ]) {
-      const text = await (await request.get(path)).text()
-      expect(text, path).not.toContain(slug)
-      expect(text, path).not.toContain(headline)
-    }
-  })
-})
-
 test('The clock alone makes a quarter public', async ({ request, site }) => {
   const [held] = site.db
     .select()
@@ -180,8 +107,3 @@ test.describe('An empty portal', () => {
     await expect(page.getByText('No quarter has been published yet')).toBeVisible()
   })
 })
-
-function withoutDate(headers: Record<string, string>): Record<string, string> {
-  const { date: _date, ...rest } = headers
-  return rest
-}
