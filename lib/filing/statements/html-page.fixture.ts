@@ -1,12 +1,11 @@
 /** Small pages with tables, for tests of how tables of HTML are read. */
-import assert from 'node:assert/strict'
 import { readTree } from '../read-tree.ts'
 import { readStatements } from './read-statements.ts'
 
 /** The statements of a page with this body. */
 export async function readPage(body: string) {
   const tree = await readTree(new TextEncoder().encode(`<html><body>${body}</body></html>`), 'release.htm')
-  assert.ok(!('code' in tree))
+  if ('code' in tree) throw new Error(tree.message)
   return readStatements(tree)
 }
 
