@@ -77,7 +77,7 @@ test('A spreadsheet of a quarter holds its figures as numbers', async ({ request
 })
 
 test('Every quarter tells facts that keep the rules of xBRL-JSON', async ({ request, site }) => {
-  for (const { slug } of listLiveReports(site.db, new Date())) {
+  for (const { slug } of listLiveQuarters(site.db, new Date())) {
     const report = await (await request.get(`/results/${slug}/downloads/xbrl.json`)).json()
     expect(Object.keys(report.facts).length, slug).toBeGreaterThan(20)
     expect(oimFaults(report), slug).toEqual([])
@@ -85,7 +85,7 @@ test('Every quarter tells facts that keep the rules of xBRL-JSON', async ({ requ
 })
 
 test('What pages tell search engines is in the words of schema.org', async ({ page, site }) => {
-  const [latest] = listLiveReports(site.db, new Date())
+  const [latest] = listLiveQuarters(site.db, new Date())
   const types: string[] = []
   for (const path of ['/', `/results/${latest?.slug}`, '/events']) {
     await page.goto(path)

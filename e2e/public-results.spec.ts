@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
-import { listLiveQuarters } from '../db/queries/public-quarters.ts'
 import { getLatestLiveReport, getLiveReport } from '../db/queries/reports.ts'
 import { publication, report } from '../db/schema.ts'
 import { expect, test } from './fixtures.ts'
