@@ -104,3 +104,27 @@ test('losses without taxes are an income statement, and selected balance sheet d
   assert.deepEqual([results?.kind, data?.kind], ['income', 'balance'])
   assert.equal(data?.lines[2]?.concept, 'Assets')
 })
+
+test('average balances with their yields are no balance sheet, even where there is no other', async () => {
+  for (const title of [
+    'Average Consolidated Balance Sheets',
+    'Consolidated Balance Sheets and Net Interest Income',
+  ]) {
+    const [averages] = await readPage(
+      `${PERIOD}<p>${title}</p><p>(in thousands)</p>${table([
+        '|March 31, 2020 Average Balance|Interest|Yield',
+        'Loans|$800,000|$10,000|5.00%',
+        'Securities|100,000|1,000|4.00%',
+        'Other assets|50,000||',
+        'Total assets|$950,000||',
+        'Deposits|$700,000|$2,000|1.14%',
+        'Other liabilities|140,000||',
+        'Total liabilities|840,000||',
+        'Shareholders’ equity|110,000||',
+        'Total liabilities and shareholders’ equity|$950,000||',
+      ])}`,
+    )
+    assert.equal(averages?.kind, 'other', title)
+    assert.ok(averages.lines.every(({ concept }) => concept === null))
+  }
+})

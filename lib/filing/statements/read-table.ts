@@ -14,7 +14,7 @@ import type { Section } from './sections.ts'
 import { settleShareScale } from './share-scale.ts'
 import { memoHeading } from './split-memo.ts'
 import type { SpokenPeriod } from './spoken-period.ts'
-import { kindNamed, shapeOf, statementKind } from './statement-kind.ts'
+import { kindNamed, namesAverages, shapeOf, statementKind } from './statement-kind.ts'
 import { statementLines } from './statement-lines.ts'
 import { auditedOf, captionsOf, nearestScale, titleOf } from './table-context.ts'
 import { firstHeadings, type Scale, saysMoney, scaleOf, scalesInHeaders, sharedScale } from './table-scale.ts'
@@ -77,7 +77,7 @@ export function readTable(
   const labels = lines.map((line) => line.label)
   const title = titleOf(head)
   const shape = shapeOf(labels)
-  const kind = forced ?? statementKind(title, labels, shape)
+  const kind = forced ?? withoutAverages(statementKind(title, labels, shape), headers)
   const table = { section, places, headers, head, lines, kind, scope }
   const columns = asNotes(columnsOf(table), foreign)
   const { scale, scales } = scalesOf(table, columns)
@@ -104,6 +104,11 @@ export function readTable(
     shape,
     readAs: (other) => readTable(section, scope, other),
   }
+}
+
+/** Average balances are no balance sheet, whatever they are called. */
+function withoutAverages(kind: StatementKind, headers: readonly ColumnHeader[]): StatementKind {
+  return kind === 'balance' && headers.map(wordsOf).some(namesAverages) ? 'other' : kind
 }
 
 /** What of a table is known before its columns are dated. */

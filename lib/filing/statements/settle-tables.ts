@@ -1,7 +1,7 @@
 /** What only the tables together tell: which are worth keeping, and which of two claimants is the statement. */
 import type { Column, Line, Statement, StatementKind } from '../filing.ts'
 import type { ReadTable } from './read-table.ts'
-import { kindNamed } from './statement-kind.ts'
+import { kindNamed, namesAverages } from './statement-kind.ts'
 
 /** Lists of exhibits, contents, cover grids and footnote marks set as tables are no tables of figures. */
 export function withoutStrays(tables: readonly ReadTable[]): ReadTable[] {
@@ -55,7 +55,8 @@ function promote(
 }
 
 /** "Selected Balance Sheet Data": what is owned, and what is owed or left. */
-function isBalanceData({ title, lines }: Statement): boolean {
+function isBalanceData({ title, lines, columns }: Statement): boolean {
+  if ([title, ...columns.map(({ label }) => label)].some(namesAverages)) return false
   const has = (pattern: RegExp) => lines.some((line) => pattern.test(line.label))
   return (
     kindNamed(title) === 'balance' &&

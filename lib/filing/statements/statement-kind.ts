@@ -13,9 +13,14 @@ const RECONCILIATION =
 const SEGMENT =
   /\bsegments?\b|\bby (?:geograph|region|product|division|business|operating)\w*\b|\bgeographic\b|\bbusiness unit\b|\boperating group\b/i
 const AVERAGES =
-  /\baverage (?:consolidated )?(?:balances?|balance sheets?)\b|\brate[\s/-]volume\b|\byields?\b/i
+  /\baverage (?:consolidated |daily )?(?:balances?|balance sheets?|outstanding)\b|\brate[\s/-]volume\b|\byields?\b/i
 const OTHER =
   /\bhighlights?\b|\bselected\b|\bsummary\b|\bsummarized\b|\bkey\b|\bratios?\b|\baverage (?:consolidated )?(?:balances?|balance sheets?)\b|\bstatistic|\bsupplement(?:al|ary)\b|\bguidance\b|\boutlook\b|\banalysis\b|\bdata sheet\b|\bmetrics?\b|\bschedule\b|\byields?\b|\brate[\s/-]volume|\bdetails?\b/i
+
+/** Words of a title or a column header of average balances and what they yield: no statement, though its rows are one's. */
+export function namesAverages(words: string): boolean {
+  return AVERAGES.test(words)
+}
 
 /** Is this the title of a financial statement or table, and no row's label? */
 export function namesStatement(text: string): boolean {
