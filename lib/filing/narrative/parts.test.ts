@@ -140,6 +140,21 @@ DALLAS, July 19 -- Kestrel Systems Corporation today reported record earnings fo
   assert.ok(!parts[1]?.passages.some(({ text }) => text.startsWith('Item 7')))
 })
 
+test('Without a signature an exhibit begins at its own heading, and not where a list of exhibits names it', () => {
+  const cover = [
+    ['SECURITIES AND EXCHANGE COMMISSION', 'FORM 8-K'].join('|'),
+    'Acme Inc. (Exact name of registrant as specified in its charter)',
+    'Item 7(c). Exhibits.',
+    'Exhibit 99.1 - Press release.',
+    'Item 9. Regulation FD Disclosure.',
+    'The press release attached as Exhibit 99.1 is furnished pursuant to Item 12.',
+  ]
+  assert.deepEqual(read(null, ...cover, 'EXHIBIT 99.1', ...release), [
+    ['cover', null, 'SECURITIES AND EXCHANGE COMMISSION FORM 8-K'],
+    ['exhibit', '99.1', 'EXHIBIT 99.1'],
+  ])
+})
+
 test('A form printed in one paragraph with the name of the Commission is found', () => {
   const lead = `Toronto, July 24, 2003 - Northfork Minerals Limited (TSX: NFK) reported earnings of $9.8 million for
 the three months ended June 30, 2003.`

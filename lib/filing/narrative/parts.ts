@@ -45,6 +45,7 @@ function hasCover(passages: readonly Passage[]): boolean {
 const COVER_LINE =
   /indicate by check|form (?:20|40)-f|principal executive|registrant|rule 12g3|commission|translation of|pursuant to|exhibit index|^yes\b|^the following|hereby|this report/i
 const FRONT = 6
+const ITEM = /^items?\s*\d/i
 /** "The text of the release is set forth below." leads to a release and is none of its lines. */
 const SENTENCE = /^[A-Z][^:]{60,}[a-z]{2}[.:]$/
 
@@ -57,6 +58,14 @@ function frontOf(passages: readonly Passage[], lead: number, floor: number): num
   return start
 }
 
+const BARE_HEADING = /^\(?(?:exhibit|ex)[\s.-]*(?:no\.?\s*)?\(?\d{1,2}(?:[.-]\d{1,2})?\)*$/i
+
+/** A cover without a signature reaches at least to the registrant's name and the first item. */
+function coverEnd(passages: readonly Passage[]): number {
+  const item = passages.findIndex(({ text }) => ITEM.test(text))
+  return item < 0 ? FRONT : Math.min(FRONT, item)
+}
+
 /**
  * Where an exhibit begins that was filed inside the report itself: under its own heading, or where a release begins
  * behind the signature. A foreign issuer signs a Form 6-K behind the release, so there it may begin before. -1: none.
@@ -65,10 +74,13 @@ function exhibitInside(passages: readonly Passage[], form: string): number {
   const signed = passages.findIndex(
     ({ text }) => SIGNATURE.test(text) || /duly caused this report/i.test(text),
   )
-  const floor = signed < 0 ? FRONT : signed
-  const headed = passages.findIndex(
-    ({ lines }, i) => i > floor && exhibitNumber(lines[0]?.text ?? '') !== null,
+  const floor = signed < 0 ? coverEnd(passages) : signed
+  const headings = passages.flatMap(({ lines }, i) =>
+    i > floor && exhibitNumber(lines[0]?.text ?? '') !== null ? [i] : [],
   )
+  // "Exhibit 99.1 - Press release." is an entry of a list, where the exhibit has a heading of its own
+  const headed =
+    headings.find((i) => BARE_HEADING.test(passages[i]?.lines[0]?.text ?? '')) ?? headings[0] ?? -1
   if (headed > 0 && passages.length - headed > 2) return headed
   const isLead = ({ text }: Passage) => text.length > 120 && readDateline(text, null) !== null
   const behind = signed < 0 ? -1 : passages.findIndex((passage, i) => i > signed && isLead(passage))
@@ -110,7 +122,6 @@ function partsOf(document: TreeDocument): Part[] {
   return inside < 0 ? [cover] : [cover, exhibitPart(passages.slice(inside), { ...document, type: null })]
 }
 
-const ITEM = /^items?\s*\d/i
 /** Items under which a release may be told: other events, disclosure under Regulation FD, results of operations. */
 const TELLING_ITEM = /^items?\s*(?:5|9|12|2\.02|7\.01|8\.01)(?![\d.]*\d)/i
 

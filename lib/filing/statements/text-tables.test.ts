@@ -1298,3 +1298,23 @@ Shareholders' Equity                  228,915        213,463
   assert.equal(concept(statement, 'Property, Plant and Equipment'), null)
   assert.equal(concept(statement, ''), 'PropertyPlantAndEquipmentNet')
 })
+
+test('the headers of an "income statement" begin below its title, not at what speaks of quarters above it', () => {
+  const statement = only(`
+     FOR THE FISCAL QUARTER ENDED DECEMBER 31, 1999
+
+                      Commission File Number 0-4455
+
+                       CONSOLIDATED INCOME STATEMENTS
+                    (In thousands, except per share data)
+
+                                    Three months
+                                  1999         1998
+Net sales                         $61,204      $58,330
+Income before income taxes          4,214        3,922
+Income taxes                        1,602        1,490
+Net income                        $ 2,612      $ 2,432
+Net income per share                 $.31         $.29
+`)
+  assert.deepEqual(periods(statement), ['1999-12-31/3', '1998-12-31/3'])
+})

@@ -11,7 +11,8 @@ export interface TableRegion {
 const PERIOD =
   /\b(?:months?|weeks?|quarters?|years?|fiscal|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|unaudited|19[89]\d|20[0-4]\d|\d{1,2}\/\d{1,2}\/\d{2,4}|as of)\b/i
 // column headers stand below the title of their table
-const TITLE = /\bstatements? of\b|\bbalance sheets?\b|\bcash flows?\b(?! (?:from|provided|used|for|in))/i
+const TITLE =
+  /\bstatements? of\b|\b(?:income|earnings|operations|operating) statements?\b|\bbalance sheets?\b|\bcash flows?\b(?! (?:from|provided|used|for|in))/i
 const MOST_LINES_BETWEEN = 14
 // no statement has as many; a log or a list of numbers has
 const MOST_LINES = 3000
