@@ -6,6 +6,9 @@ import type { Figure } from './printed-row.ts'
 const CHANGE =
   /\bchanges?\b|\bchg\b|\bimpact\b|\beffect\b|\bvariance\b|\bincr(?:ease)?\b|\bdecr(?:ease)?\b|\b(?:over|under)\b.*\b(?:over|under)\b|\bgrowth\b|\bbetter\b|\bfav(?:orable)?\b|\bvs\.?\b|\b(?:inc|incr|decr)\b|\bdec\b(?!\.?[\s,-]*['’]?\d)|\binc\.?\s?\/|\bb\/\(?w\)?|\by[o/]y\b|\bq[o/]q\b|\bdifference\b/i
 
+/** "2029" under "Maturity" is no amount. */
+const YEAR = /^(?:19|20)\d\d$/
+
 /** `label` is all that stands over the column, `own` what stands over it alone; `cells` are its figures. */
 export function roleOf(label: string, own: string, cells: readonly (Figure | null)[]): Column['role'] {
   const printed = cells.filter((cell) => cell?.amount && !cell.amount.dash)
@@ -19,6 +22,7 @@ export function roleOf(label: string, own: string, cells: readonly (Figure | nul
   )
     return 'change'
   if (/^notes?\b\.?$|^\(?notes?\)?$|\bnote (?:no|number|ref)/i.test(own.trim())) return 'note'
+  if (!dated && printed.length > 1 && printed.every((cell) => YEAR.test(cell?.printed ?? ''))) return 'note'
   const shares = /^%$|\bpercent(?:age)?\b|\bpct\b|%\s*(?:of|to)\b|^\(?%\)?/i.test(label)
   if (shares || /(?:^|[\s,])\(?%\)?$/.test(own.trim()))
     return printed.some((cell) => Math.abs(Number(cell?.amount?.value)) > 1000) ? 'period' : 'percent'

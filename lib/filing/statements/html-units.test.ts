@@ -155,3 +155,18 @@ test('a table that says nothing of its scale counts as the same sums of a table 
   const [, inThousands] = await tables(() => '')
   assert.deepEqual([inDollars?.scale, inThousands?.scale], [1, 1000])
 })
+
+test('years of maturity are no thousands', async () => {
+  const [debt] = await readPage(
+    `${PERIOD}<p>Debt Summary</p><p>(in thousands)</p>${table([
+      '|Interest rate|Maturity|Balance',
+      'Term loan|3.25%|2024|$300,000',
+      'Senior notes|4.10%|2029|400,000',
+      'Total debt|3.86%||$700,000',
+    ])}`,
+  )
+  assert.deepEqual(
+    debt?.lines[1]?.cells.map((cell) => cell?.value),
+    ['4.1', '2029', '400000000'],
+  )
+})
