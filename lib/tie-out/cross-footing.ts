@@ -67,9 +67,10 @@ function faultOf({ total, parts }: ColumnSum, rows: readonly Map<number, Fact>[]
     const tolerance = whole.place.times(roundingTolerance(printed.length, 1n).toString())
     if (whole.value.minus(sum).abs().lte(tolerance)) held++
     else faults.push({ total: whole, parts: printed, sum })
+    if (faults.length > 1) return null
   }
-  const [fault, ...more] = faults
-  return fault && more.length === 0 && held >= LEAST_ROWS && isFromSlip(fault) ? fault : null
+  const [fault] = faults
+  return fault && held >= LEAST_ROWS && isFromSlip(fault) ? fault : null
 }
 
 /** One figure, the sum or a part of it, would put it right by one slip less. */

@@ -23,7 +23,7 @@ export function footing(filing: Filing): Check[] {
 function groupChecks(solved: SolvedGroup, all: readonly SolvedGroup[], kind: StatementKind): Check[] {
   const { group, statement } = solved
   const { holds, broken, unexplained } = solved.footing
-  const unfooted = unfootedTotals(solved.footing, kind)
+  const unfooted = unfootedTotals(solved.footing, kind, group.rows)
   const wrong = [
     ...broken.filter((relation) => !isInDoubt(relation) && !isPartlyUnread(relation)),
     ...unfooted.flatMap(({ relation, fault }) => (fault === 'figure' ? [relation] : [])),

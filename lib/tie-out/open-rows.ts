@@ -30,9 +30,10 @@ export class OpenRows {
     this.#totals.add(total)
   }
 
-  /** A row says that it is a total, and no sum was found for it: at most the nearest, whose rows are set apart. */
+  /** A row says that it is a total, and no sum was found for it: those of its own rows that come nearest are set apart. */
   giveUp(total: SumRow, nearest: Relation | null): void {
-    const rows = new Set(nearest?.terms.map(({ row }) => row))
+    const terms = nearest?.terms.map(({ row }) => row) ?? []
+    const rows = new Set(terms.filter((row) => !this.#isTotal(row)))
     const before = this.apart.findLastIndex((row) => this.#isTotal(row) || row.section !== total.section)
     this.apart = [...this.apart.slice(0, before + 1).filter((row) => !rows.has(row)), total]
     this.all.push(total)

@@ -74,6 +74,23 @@ test('a balance sheet without one of its lines disagrees; an equity whose parts 
     assert.equal(disagreements('balance', without(balance, line)).length, 1, line)
 })
 
+test('a figure of a balance sheet that is part of no sum has lost a line beside it', () => {
+  const gross = balance.toSpliced(
+    4,
+    1,
+    'Plant, at cost | 5,118 | 5,004',
+    'Less accumulated depreciation | (1,813) | (1,593)',
+    'Plant, net | 3,305 | 3,411',
+  )
+  assert.deepEqual(disagreements('balance', gross), [])
+  for (const line of ['Plant, at cost', 'Less accumulated'])
+    assert.match(
+      disagreements('balance', without(gross, line)).join(),
+      /^Plant, net is 3,305 and 3,411; .*line/,
+      line,
+    )
+})
+
 test('a line that has a figure in one column only is missed in that column', () => {
   const rows = ['Bonds | 812 | 745', 'Loans | 551 | 532', 'Leases | 204 | —', 'Total debt | 1,567 | 1,277']
   assert.deepEqual(disagreements('other', rows), [])

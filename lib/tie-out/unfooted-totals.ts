@@ -3,6 +3,7 @@ import { isInDoubt, isPartlyUnread } from './doubtful-sum.ts'
 import { isBaseOf, isStepWithoutLine, mustFoot } from './must-foot.ts'
 import { isSlipIn } from './slip.ts'
 import type { Footing, Unexplained } from './solve-footing.ts'
+import { strayRows } from './stray-rows.ts'
 import { evidence, holdsIn, type Relation, relate, type SumRow, tellingColumns } from './sum-rows.ts'
 
 /** A total that ought to be the sum of the rows that its place gives to it, and is not. */
@@ -21,7 +22,11 @@ const ENOUGH = 6
  * the sum is known, and the column that fails is wrong. Where none holds, a line is missing or misread: that is said
  * only in a statement all of whose other totals foot; where two do not, it is likelier that it was not understood.
  */
-export function unfootedTotals(footing: Footing, kind: StatementKind): UnfootedTotal[] {
+export function unfootedTotals(
+  footing: Footing,
+  kind: StatementKind,
+  rows: readonly SumRow[],
+): UnfootedTotal[] {
   const taken = new Set(footing.holds.flatMap(({ terms }) => terms.map(({ row }) => row)))
   const failing = footing.unexplained.filter(
     (each) => hasRowsOfItsOwn(each, taken) && !(each.nearest && isInDoubt(each.nearest)),
@@ -33,7 +38,8 @@ export function unfootedTotals(footing: Footing, kind: StatementKind): UnfootedT
   )
   if (figures.length > 0) return figures
   const only = onlyFault(footing, failing, kind)
-  const relation = only && fromItsBase(only)
+  const stray = kind === 'balance' ? strayRows(footing, rows) : null
+  const relation = only ? fromItsBase(only) : stray
   return relation ? [{ relation, fault: 'line' }] : []
 }
 
