@@ -62,6 +62,11 @@ test('A report is held, moved, cancelled, published, corrected and withdrawn', a
   await correct.getByLabel('What is corrected, and why').fill('The passcode of the replay was wrong.')
   await correct.getByRole('button', { name: 'Begin a correction' }).click()
   await page.waitForURL('**/admin/reports/2009-q3/2')
+  await page.goto('/admin')
+  const row = page.getByRole('row', { name: /Q3 2009/ })
+  await expect(row).toContainText('Draft')
+  await expect(row).toContainText('Version 1 meanwhile: Public since')
+  await page.goto('/admin/reports/2009-q3/2')
   await page.getByRole('button', { name: 'Approve and publish' }).click()
   await expect(page.getByRole('link', { name: 'it is public' })).toBeVisible()
   await page.goto('/results/2009-q3')
@@ -77,20 +82,43 @@ test('A report is held, moved, cancelled, published, corrected and withdrawn', a
   }
 })
 
+/** What stands in the newsroom besides its rooms: reviews, their edit pages and what opens from a room. */
+const INSIDE = [
+  '/admin/account',
+  '/admin/reports/2027-q1/1',
+  '/admin/reports/2026-q4/1',
+  '/admin/reports/2009-q3/1',
+  '/admin/reports/2009-q3/1?edit=1',
+  '/admin/reports/2009-q3/1/preview',
+  ...[
+    'period',
+    'calls.0',
+    'statements.0.lines.1',
+    'statements.0.lines.1.whole',
+    'statements.0.lines.1.gap',
+  ].map((place) => `/admin/reports/2009-q3/1/edit?place=${place}`),
+]
+
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the newsroom in the ${colorScheme} scheme`, async ({ page, site }) => {
+  test(`axe finds nothing in the newsroom in the ${colorScheme} scheme, on a screen or a phone`, async ({
+    page,
+    site,
+  }) => {
     test.setTimeout(300_000)
     await page.emulateMedia({ colorScheme })
     await page.goto('/admin/sign-in')
     await expectNoViolations(page)
     await becomeAdmin(page, site)
+    await page.goto('/admin/filings')
+    await page.getByLabel('Filings').setInputFiles(SAMPLE)
+    await expect(page.getByRole('link', { name: 'Review it' })).toBeVisible()
     const rooms = await page.getByRole('navigation', { name: 'Newsroom' }).getByRole('link').all()
     const paths = await Promise.all(rooms.map((room) => room.getAttribute('href')))
-    for (const path of [...paths, '/admin/reports/2027-q1/1', '/admin/reports/2026-q4/1']) {
+    for (const path of [...paths, ...INSIDE]) {
       await page.goto(path ?? '')
-      await expectNoViolations(page)
       for (const width of [390, 1440]) {
         await page.setViewportSize({ width, height: 900 })
+        await expectNoViolations(page)
         const wide = await page.evaluate(() => document.documentElement.scrollWidth)
         expect(wide, `${path} at ${width} pixels`).toBeLessThanOrEqual(width)
       }
@@ -105,3 +133,38 @@ async function expectNoViolations(page: Page) {
   const told = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)
   expect(told, page.url()).toEqual([])
 }
+
+test('A review is read, edited and approved by keyboard alone', async ({ page, site }) => {
+  await becomeAdmin(page, site)
+  site.db.update(company).set({ name: 'Corvane Aquatics, Inc.', commissionFileNumber: '000-99317' }).run()
+  await page.goto('/admin/filings')
+  await page.getByLabel('Filings').setInputFiles(SAMPLE)
+  await expect(page.getByRole('link', { name: 'Review it' })).toBeVisible()
+  await page.goto('/admin/reports/2009-q3/1?edit=1')
+
+  // Past the header by the skip links.
+  for (const skip of ['Skip to the content', 'Skip to the next step', 'Skip to what was read']) {
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('link', { name: skip })).toBeFocused()
+  }
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Edit: Cover' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/place=cover/)
+
+  await page.getByLabel('Form', { exact: true }).focus()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('8-K/A')
+  await page.getByLabel('Reason').focus()
+  await page.keyboard.type('It is the amendment.')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/edit=1&at=cover/)
+  await expect(page.getByRole('link', { name: 'Edit: Cover' })).toBeFocused()
+
+  await page.getByRole('button', { name: 'Approve and publish' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('link', { name: 'it is public' })).toBeVisible()
+  // The button is gone; the keyboard goes on at the next step.
+  await expect(page.getByRole('heading', { name: 'Next step' })).toBeFocused()
+})

@@ -11,8 +11,8 @@ export interface QuarterOnBoard {
   entry: BoardEntry
   version: BoardEntry['versions'][number]
   standing: Standing
-  /** An older version that is public meanwhile. */
-  liveMeanwhile: number | null
+  /** Older versions that are public or scheduled while the newest is in work. */
+  meanwhile: Pick<QuarterOnBoard, 'version' | 'standing'>[]
 }
 
 interface Props {
@@ -58,7 +58,7 @@ export function BoardTable({ quarters, inWork, labelledBy, ...shared }: Props) {
 type RowProps = Omit<Props, 'quarters' | 'labelledBy'> & { quarter: QuarterOnBoard }
 
 function QuarterRow({ quarter, inWork, names, people, company, now }: RowProps) {
-  const { entry, version, standing, liveMeanwhile } = quarter
+  const { entry, version, standing, meanwhile } = quarter
   const { report, publications, editors } = entry
   const timeZone = company?.timeZone ?? 'UTC'
   const onePersonMode = company?.onePersonMode ?? true
@@ -87,9 +87,21 @@ function QuarterRow({ quarter, inWork, names, people, company, now }: RowProps) 
           <StandingText standing={standing} version={version} names={names} timeZone={timeZone} now={now} />
         </div>
         <FilingDeadlineNote form={version.form} publications={publications} timeZone={timeZone} now={now} />
-        {liveMeanwhile !== null && (
-          <div className="text-note text-soft">Version {liveMeanwhile} is live meanwhile</div>
-        )}
+        {meanwhile.map((other) => (
+          <div key={other.version.id} className="text-note text-soft">
+            <a href={`/admin/reports/${report.slug}/${other.version.number}`}>
+              Version {other.version.number}
+            </a>{' '}
+            meanwhile:{' '}
+            <StandingText
+              standing={other.standing}
+              version={other.version}
+              names={names}
+              timeZone={timeZone}
+              now={now}
+            />
+          </div>
+        ))}
       </td>
       {inWork && (
         <td data-name="Waited for:">

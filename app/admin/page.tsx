@@ -68,8 +68,9 @@ function onBoard(entry: BoardEntry, now: Date): QuarterOnBoard[] {
     (row) => row.versionId === version.id && row.contentHash === version.contentHash && !row.withdrawnAt,
   )
   const standing = standingOf(version, approval ?? null, publications, now)
-  const before = versions.find(
-    (other) => other.id !== version.id && standingOf(other, null, publications, now).is === 'live',
-  )
-  return [{ entry, version, standing, liveMeanwhile: before?.number ?? null }]
+  const meanwhile = versions
+    .filter(({ id }) => id !== version.id)
+    .map((other) => ({ version: other, standing: standingOf(other, null, publications, now) }))
+    .filter(({ standing: { is } }) => is === 'live' || is === 'scheduled')
+  return [{ entry, version, standing, meanwhile }]
 }

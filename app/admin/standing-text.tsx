@@ -27,7 +27,7 @@ export function StandingText({ standing, version, names, timeZone, now }: Props)
     case 'approved':
       return (
         <>
-          Approved by {who(standing.approval.approvedBy)}, {at(standing.approval.approvedAt)}
+          By {who(standing.approval.approvedBy)}, {at(standing.approval.approvedAt)}
         </>
       )
     case 'scheduled':
@@ -45,7 +45,7 @@ export function StandingText({ standing, version, names, timeZone, now }: Props)
     case 'withdrawn':
       return (
         <>
-          Withdrawn {standing.publication.withdrawnAt && at(standing.publication.withdrawnAt)}
+          {standing.publication.withdrawnAt && <>On {at(standing.publication.withdrawnAt)}</>}
           {standing.publication.reason && <>: {standing.publication.reason}</>}
         </>
       )

@@ -41,14 +41,18 @@ export default async function PreviewPage({ params }: Props) {
   }
   return (
     <>
-      <p
-        className="sticky top-0 z-20 border-b border-ink bg-mark px-5 py-2 text-center font-semibold"
-        role="note"
+      <aside
+        aria-label="Preview"
+        className="sticky top-0 z-20 border-b border-ink bg-mark px-5 py-2 text-center"
       >
-        Preview of version {version.number}: what the public{' '}
-        {planned && planned.liveAt <= now ? 'sees' : 'does not see yet'}.{' '}
-        <a href={review}>Back to the review</a>
-      </p>
+        <p className="font-semibold" role="note">
+          Preview of version {version.number}: what the public{' '}
+          {planned && planned.liveAt <= now ? 'sees' : 'does not see yet'}.{' '}
+          <a href={review} className="text-ink">
+            Back to the review
+          </a>
+        </p>
+      </aside>
       <SiteLayout>
         <ReportPage report={shown} choice={null} now={now} />
       </SiteLayout>
