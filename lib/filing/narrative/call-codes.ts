@@ -8,7 +8,7 @@ const ENTERED_CODE =
 // A code that is a word is printed in capitals, alone behind a colon, or with a figure in it: "conference code ACME",
 // "Passcode: Acme", "passcode Acme1".
 const WORD_CODE =
-  /\b(?:[Pp]ass ?|[Cc]onference |[Aa]ccess |[Uu]se )(?:code|word|ID)s?\b(?:[\s:(]*(?:is\s+)?["“']?([A-Z]{4,}|[A-Z][A-Za-z]*\d[A-Za-z\d]*|\d+[A-Z]{2,})\b|:\s*["“']?([A-Z][A-Za-z]{2,})(?=["”'.,;)]|\s*$))/g
+  /\b(?:[Pp]ass ?|[Cc]onference |[Aa]ccess |[Uu]se )(?:code|word|ID)s?\b(?:[\s:(]*(?:is\s+)?["“']?([A-Z]{4,}|[A-Z][A-Za-z]*\d[A-Za-z\d]*|\d+[A-Z]{2,})\b|\s+is\s+["“]([A-Z][A-Za-z]{2,})(?=[.,]?["”])|:\s*["“']?([A-Z][A-Za-z]{2,})(?=["”'.,;)]|\s*$))/g
 
 /** A passcode or conference ID as printed, and what it opens. */
 export interface Code {
@@ -36,8 +36,8 @@ export function codesOf(
     ...sentence.matchAll(ENTERED_CODE),
     ...sentence.matchAll(WORD_CODE),
   ].flatMap((match) => {
-    const printed = (match[1] ?? match[2] ?? '').trim()
-    const at = match.index + match[0].lastIndexOf(match[1] ?? match[2] ?? '')
+    const printed = (match[1] ?? match[2] ?? match[3] ?? '').trim()
+    const at = match.index + match[0].lastIndexOf(match[1] ?? match[2] ?? match[3] ?? '')
     if (!isCode(printed, phones, at)) return []
     const words = match[0].toLowerCase()
     const both =

@@ -1,7 +1,7 @@
 import { firstIndex, lastIndex } from './cues.ts'
 
 const REPLAY =
-  /\b(?:re-?plays?|re-?play(?:ed|ing)|playback|rebroadcast|recording|recorded|archived?|encore|podcast)\b/gi
+  /\b(?:re-?plays?|re-?play(?:ed|ing)|playback|tapes?|taped|rebroadcast|recording|recorded|archived?|encore|podcast)\b/gi
 const LIVE =
   /(?<!(?:re-?play|recording|rebroadcast|playback) of (?:the |this |our )?)\b(?:live|participat\w+|to join|join(?:ing)? the|(?<!re-?play[\s-]+(?:[\w-]+[\s-]+){0,2})dial[- ]?in|ask(?:ing)? questions?|(?:before|prior to) (?:\d{1,2}:\d\d|the (?:call|start|scheduled)))\b/gi
 

@@ -11,7 +11,8 @@ export interface CallTime {
 
 export const CALL_WORD =
   /\b(?:conference[\s-]?calls?|tele-?\s?conferences?|tele-?calls?|(?:earnings|investors?|analysts?|(?:share|stock)holders?|quarterly|results|live|video|audio) (?:conference )?calls?|calls? (?:to|and|with) |(?:this|the|our|its|on a) call|[’']s (?:[\w-]+ ){0,3}call\b|(?:host|hold|conduct)\w* an? (?:[\w-]+ ){0,4}call\b|(?:q ?& ?a|question[- ]and[- ]answer) session|listen to (?:[\w’']+ ){0,3}discussion|web\s?-?\s?cast(?:ing|s)?|audio-?\s?casts?|simulcast|live stream\w*|conference (?:to|with))/i
-const REPLAY_WORD = /\b(?:re-?play|playback|rebroadcast|recording|recorded|archive|on-demand|available)/i
+const REPLAY_WORD =
+  /\b(?:re-?play|playback|tapes?\b|taped|rebroadcast|recording|recorded|archive|on-demand|available)/i
 // Ten minutes before the call is not the call.
 const EARLY =
   /\b(?:minutes|mins)\b[^.;]{0,30}\b(?:prior|before|early|in advance)\b[^.;]{0,40}$|\b(?:prior to|before|by|after|no later than|until|through)\s+(?:approximately\s+)?$/i
@@ -106,7 +107,8 @@ export function readCallTime(section: string, anchor: string | null): CallTime {
 
 const UNTIL =
   /\b(?:through|until|till|thru|expir\w+(?: on| at)?|end(?:s|ing)?(?: on| at)?|up to|to (?=\w+ \d{1,2}))\b(?:\s+(?:midnight|the end of the day|close of business))?/gi
-const REPLAY_SENTENCE = /\b(?:re-?play|playback|rebroadcast|recording|recorded|archive|on-demand|available)/i
+const REPLAY_SENTENCE =
+  /\b(?:re-?play|playback|tapes?\b|taped|rebroadcast|recording|recorded|archive|on-demand|available)/i
 
 function untilIn(sentence: string, near: string | null, zone: string | null): string | null {
   for (const match of sentence.matchAll(UNTIL)) {

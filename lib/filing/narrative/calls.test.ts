@@ -18,6 +18,15 @@ interface Example {
 
 const examples: Example[] = [
   {
+    says: 'a tape, and a passcode that is a word in quotation marks',
+    on: '1999-07-22',
+    printed: [
+      'Acme will hold its quarterly conference call on Monday, July 26, at noon Eastern time. Dial 888-555-0201; the verbal passcode is "Acme." The call will be taped and can be heard for one week at 800-555-0202, pass code 91144.',
+    ],
+    start: '1999-07-26T12:00:00-04:00',
+    phones: ['live +18885550201 - Acme', 'replay +18005550202 - 91144'],
+  },
+  {
     says: 'the half of the day in a word',
     on: '1999-07-22',
     printed: [
