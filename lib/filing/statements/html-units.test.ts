@@ -170,3 +170,20 @@ test('years of maturity are no thousands', async () => {
     ['4.1', '2029', '400000000'],
   )
 })
+
+test('a sum with a currency sign is no cents, though its label speaks of them', async () => {
+  const [income] = await readPage(
+    `${PERIOD}<p>Per share data</p><p>(in millions)</p>${table([
+      '|March 31, 2020|March 31, 2019',
+      'Earnings per share (cents)|102.0|118.0',
+      'Dividends per share, 25 cents|$0.25|$0.25',
+    ])}`,
+  )
+  assert.deepEqual(
+    income?.lines.map(({ unit, cells }) => [unit, cells[0]?.value]),
+    [
+      ['USD/share', '1.02'],
+      ['USD/share', '0.25'],
+    ],
+  )
+})

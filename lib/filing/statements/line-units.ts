@@ -68,6 +68,7 @@ function isSigned(line: LabelledLine): boolean {
 /** Per share, in pence or cents: hundredths of the currency. */
 function isMinor(line: LabelledLine, heading: string): boolean {
   if (line.figures.some((figure) => figure?.amount && /\dp\)?$/.test(figure.printed))) return true
+  if (isSigned(line)) return false
   return [line.label, heading].some((words) =>
     /\bpence\b|\(p\)|\(?\b(?:euro)?cents?\b(?: per|\)|$)/i.test(words),
   )
