@@ -9,12 +9,19 @@ export interface FoundMetric {
 
 const ANY_ENTRY = anyOf(LEXICON.map(({ phrase }) => phrase))
 
+const PRIMARY = ['income', 'balance', 'cash-flow']
+
 /** Finds metrics in prose: those of the lexicon, and every label of the filing's own statements that is no single word. */
 export function metricFinder(filing: Filing): (text: string, at: number) => FoundMetric | null {
   const labels = ownLabels(filing.statements.flatMap((statement) => statement.lines))
+  const primary = new Set(
+    filing.statements
+      .filter(({ kind }) => PRIMARY.includes(kind))
+      .flatMap(({ lines }) => lines.map(({ label }) => plainLabel(label))),
+  )
   const own = new Map<string, Entry[]>()
   const entriesFor = (word: string) => {
-    const entries = own.get(word) ?? (labels.get(word) ?? []).map(ownEntry)
+    const entries = own.get(word) ?? (labels.get(word) ?? []).map((label) => ownEntry(label, primary))
     own.set(word, entries)
     return entries
   }
@@ -73,7 +80,7 @@ function firstWordsOf(plain: string): Set<string> {
 }
 
 /** A label as prose may say it: with or without "total", "&" for "and", "noninterest" for "non-interest". */
-function ownEntry(label: string): Entry {
+function ownEntry(label: string, primary: ReadonlySet<string>): Entry {
   const plain = plainLabel(label)
   const whole = escaped(plain)
   const phrase = escaped(plain.replace(/^total (?=\w+ \w)/, '').replace(/,? net$/, ''))
@@ -84,6 +91,7 @@ function ownEntry(label: string): Entry {
   return {
     id: label.trim(),
     concepts: [],
+    ...(!primary.has(plain) && { segment: true }),
     labels: new RegExp(`^${whole}$`),
     phrase: new RegExp(`(?:total\\s)?${phrase}`, 'iy'),
   }

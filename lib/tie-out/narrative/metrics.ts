@@ -14,6 +14,8 @@ export interface Metric {
   loose?: boolean
   /** The phrase says that the figure is a loss, or a use of cash: a figure printed positive is negative. */
   loss?: boolean
+  /** The name of a line outside of the primary statements: a segment, a region, a product. */
+  segment?: boolean
   /** "Diluted earnings per share": which of the two the words themselves say. */
   basis?: 'basic' | 'diluted'
 }

@@ -251,6 +251,27 @@ test('the end of a month, the first two quarters and diluted figures per share a
   )
 })
 
+test('what is said of a segment is tied to the line of its name, and not held against the company', () => {
+  const segments: InventedTable = {
+    kind: 'segment',
+    columns: ['2024-06-30/3', '2023-06-30/3'],
+    rows: ['Harbour Lamps | 4,120 | 5,003', 'Marine Buoys | 3,417 | 4,204'],
+  }
+  const told = (said: string) =>
+    narrative(inventedFiling([income, segments], [said]), { rawText: null }).map(({ verdict }) => verdict)
+  for (const said of [
+    'Marine Buoys – Net sales $3.42 million, down 18.7%.',
+    'Net sales for the Marine Buoys segment were $3.42 million, down 18.7%.',
+  ]) {
+    assert.deepEqual(told(said), ['agrees', 'agrees'], said)
+    assert.deepEqual(told(said.replace('3.42', '4.32')), ['disagrees', 'agrees'], said)
+  }
+  assert.deepEqual(
+    told('Net sales for the Marine Buoys segment were $7.6 million. Gross profit was $1.9 million.'),
+    ['unlinked', 'unlinked'],
+  )
+})
+
 test('a figure is found again in the raw text, across mark-up, entities and line ends', () => {
   const text = 'Net sales for the second quarter of 2024 were $7.5 million.'
   const rawText = '<p>Net&nbsp;sales for the <b>second</b>\n quarter of 2024 were $7.5\n   million.</p>'

@@ -31,6 +31,7 @@ class Walk {
   readonly placed: Placed[] = []
   readonly #tokens: readonly Token[]
   #metric: Metric | null = null
+  #namedAt = 0
   /** Nothing unknown has been said since the metric. */
   #isClean = false
   /** A figure has been told of the metric. */
@@ -90,13 +91,32 @@ class Walk {
       return
     }
     if (isDenominator(this.#tokens, index) || isNamedAfter(this.#tokens, index)) return
+    if (this.#isOfSegment(metric, index)) return
     if (this.#isTold && metric.id !== this.#metric?.id && this.#outside.length === 0) {
       this.#begin(false, this.#stretch.clause + 1)
       this.#isTold = false
       this.#shareOf = null
     }
-    this.#metric = metric
+    this.#metric = this.#isForSegment(metric, index) ? { ...metric, loose: true } : metric
+    this.#namedAt = index
     this.#isClean = true
+  }
+
+  /** "Asia Pacific – Sales", "Resource Industries' sales": the segment says which, so it stays the metric. */
+  #isOfSegment(metric: Metric, index: number): boolean {
+    const between = this.#tokens.slice(this.#namedAt + 1, index)
+    const isNext = between.every(({ word }) => /^(?:\W|['’]?s)$/i.test(word)) && this.#isClean
+    if (!isNext || !this.#metric?.segment || metric.segment) return false
+    this.#metric = { ...this.#metric, loose: true }
+    return true
+  }
+
+  /** "Net sales for the Business Solutions segment" are the segment's. */
+  #isForSegment(metric: Metric, index: number): boolean {
+    const between = this.#tokens.slice(this.#namedAt + 1, index)
+    const isNext =
+      between.length > 0 && between.every(({ word }) => /^(?:for|of|in|from|at|the|our|its)$/i.test(word))
+    return isNext && this.#isClean && metric.segment === true && this.#metric?.segment !== true
   }
 
   #place(token: Placed['token'], index: number): void {

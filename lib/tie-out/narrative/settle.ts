@@ -16,17 +16,20 @@ export interface SettledClaim {
  * Gives a paragraph's claims their verdicts. To agree, it is enough that the statements give the figure. To disagree,
  * the link has to be beyond doubt: prose speaks of segments, brands and "excluding" in ways that no grammar sees, and
  * a false alarm costs more than a claim left unlinked. So what does not agree is held against a claim only where other
- * figures of the same sentence about the same thing do agree, or where it looks like a slip of the right figure.
+ * figures of the same sentence about the same thing do agree, or where it looks like a slip of the right figure; in a
+ * paragraph that speaks of something else than the company only where those figures are of the very same lines.
  */
 export function settle(claims: readonly LinkedClaim[]): SettledClaim[] {
   const agreeing = claims.filter((claim) => agreement(claim) !== null)
   const contradicting = claims.filter((claim) => claim.outcomes.length > 0 && !agreeing.includes(claim))
   // where most of a paragraph is "wrong", it speaks of something else: a segment, a brand, another measure
-  const astray = contradicting.length > agreeing.length + 1
+  const isAside =
+    contradicting.length > agreeing.length + 1 ||
+    claims.some(({ claim }) => claim.metric?.segment && claim.metric.loose)
   return claims.map((linked) => {
     const right = agreement(linked)
     if (right) return { linked, verdict: right.outcome, computed: right.computed, between: null }
-    const wrong = astray ? null : contradiction(linked, agreeing)
+    const wrong = contradiction(isAside ? { ...linked, proper: false } : linked, agreeing)
     if (wrong) return { linked, verdict: 'disagrees', computed: wrong, between: null }
     return settleInside(linked, claims) ?? { linked, verdict: 'unlinked', computed: null, between: null }
   })

@@ -32,6 +32,7 @@ const LINKS = new Set(
   announced reports announces today approximately about nearly almost roughly around just some only slightly significantly
   record quarterly annual fiscal year quarter period company company's corporation respectively compares representing represented represents
   equal equals equivalent or per each both another new strong solid consolidated reported gaap overall ended ending ends
+  segment segments division
   attributable available applicable allocable common shareholders stockholders shareowners unitholders partners
   during through same-period results result resulting yielded while but whereas percent percentage basis points`.split(
     /\s+/,
