@@ -9,6 +9,7 @@ import type { Filing } from '#lib/filing/filing.ts'
 import { checkContent } from './check-content.ts'
 import { type Found, onVersion } from './on-version.ts'
 import { done, type Outcome, type Refusal, refused } from './outcome.ts'
+import { editName } from './places/edit-name.ts'
 import { findPlace } from './places/find-place.ts'
 import type { EditPlace, Misfit } from './places/place.ts'
 import { isEditable } from './standing.ts'
@@ -105,11 +106,10 @@ export function whyNot(tx: Tx, of: Version, revision: number, now: Date): Refusa
 
 /** Says who changed what since a revision. Each edit is one revision. */
 function whatOthersDid(tx: Tx, of: Version, revision: number): string {
-  const since = listEdits(tx, of.id).slice(0, Math.max(1, of.revision - revision))
-  const told = since.map((one) => {
-    const name = findPlace(of.content, one.place)?.name ?? one.place
-    return `${name}, by ${one.by} (“${one.reason}”)`
-  })
+  const edits = listEdits(tx, of.id)
+  const told = edits
+    .slice(0, Math.max(1, of.revision - revision))
+    .map((one, at) => `${editName(of.content, edits, at)}, by ${one.by} (“${one.reason}”)`)
   const what = told.length > 0 ? ` Changed since: ${told.join('; ')}.` : ''
   return `This version was edited since you opened it. Nothing of yours was stored.${what} Look at it again, then repeat your edit.`
 }

@@ -183,3 +183,16 @@ test('an edit is undone where its line stands now, and not at all once it was ch
   assert.equal(change('statements.0.lines.1.whole', {}), 'done')
   assert.equal(undo(edited), 'unknown')
 })
+
+test('who edits an older revision is told what was changed since, by whom and why', () => {
+  const { db, id, change } = draft()
+  const admin = addPerson(db, 'admin')
+  assert.equal(change('statements.0.lines.0.whole', {}), 'done')
+  assert.equal(change('release.city', { text: 'Camden' }), 'done')
+  const asked = { place: 'release.date', text: '2026-04-22', reason: 'Misread.', revision: 0 }
+  const told = editVersion(db, admin, id, asked, NOW)
+  assert.ok(!told.done)
+  assert.match(told.refusal.message, /Nothing of yours was stored/)
+  assert.match(told.refusal.message, /City of the dateline, by The author \(“It was misread\.”\)/)
+  assert.match(told.refusal.message, /Line of Statements of Operations taken out, by The author/)
+})

@@ -45,8 +45,11 @@ export function EventsTable({ events, timeZone }: Props) {
   )
 }
 
-/** A hash is told by its beginning; the CSV has it all. */
+const LONGEST = 300
+
+/** A hash is told by its beginning, and so is what is long; the CSV has it all. */
 function inShort(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return /^[0-9a-f]{64}$/.test(text) ? `${text.slice(0, 12)}…` : text
+  if (/^[0-9a-f]{64}$/.test(text)) return `${text.slice(0, 12)}…`
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)} …` : text
 }

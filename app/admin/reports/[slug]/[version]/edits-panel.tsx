@@ -1,8 +1,7 @@
 import { dateAndTime } from '#app/dates.ts'
 import type { listEdits } from '#db/queries/edits.ts'
 import type { Version } from '#db/schema.ts'
-import { addressNow } from '#lib/publication/places/address-now.ts'
-import { findPlace } from '#lib/publication/places/find-place.ts'
+import { editName } from '#lib/publication/places/edit-name.ts'
 import { changedParts } from '#lib/publication/places/kept-parts.ts'
 import { wayBack } from '#lib/publication/undo-edit.ts'
 import { ActionForm } from '../../../action-form.tsx'
@@ -30,7 +29,7 @@ export function EditsPanel({ version, edits, allowed, timeZone }: Props) {
       <ul className="my-2 max-h-[24rem] space-y-3 overflow-auto">
         {edits.map((edit, at) => (
           <li key={edit.id}>
-            <WhatChanged edit={edit} name={nameOf(version, edits, at)} />
+            <WhatChanged edit={edit} name={editName(version.content, edits, at)} />
             <div className="text-note text-soft">
               {edit.by},{' '}
               <time dateTime={edit.editedAt.toISOString()}>{dateAndTime(edit.editedAt, timeZone)}</time>:{' '}
@@ -68,18 +67,6 @@ function WhatChanged({ edit, name }: { edit: Edits[number]; name: string }) {
       ))}
     </>
   )
-}
-
-/** What an edit was of, by what stands there now; by itself where that is gone. */
-function nameOf(version: Version, edits: Edits, at: number): string {
-  const edit = edits[at]
-  if (!edit) return ''
-  if (edit.place === 'reason') return 'Reason of the correction'
-  const address = addressNow(edit.place, edits.slice(0, at).reverse())
-  const [, list, part] = /^(.+)\.\d+\.(whole|gap)$/.exec(edit.place) ?? []
-  const place = address && findPlace(version.content, list ? `${list}.0.gap` : address)
-  const name = place ? place.name : edit.place
-  return part ? `${name} ${part === 'whole' ? 'taken out' : 'put in'}` : name
 }
 
 function canUndo(version: Version, edits: Edits, at: number): boolean {
