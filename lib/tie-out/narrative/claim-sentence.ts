@@ -29,7 +29,8 @@ export function claimSentence({ linked, verdict, computed, between }: SettledCla
   const { label } = computed.facts[0]?.column ?? { label: '' }
   const head = `${subject(claim)} (${label}) is stated as ${printed}`
   if (claim.form !== 'level' || computed.facts.length > 1) return `${head}; ${computed.working} ${end}`
-  const line = computed.facts[0]?.line.label ?? ''
+  // a total often stands on a line without words
+  const line = computed.facts[0]?.line.label.trim() || `line of ${claim.metric?.id.toLowerCase()}`
   return `${head}; the statement’s ${line} is ${computed.working}: ${ending(verdict)}.`
 }
 
