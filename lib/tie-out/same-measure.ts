@@ -1,6 +1,6 @@
 /** What makes a measure another one in name only: how it was adjusted, or whose it is. */
 const QUALIFIERS =
-  /\b(?:non-?gaap|gaap|u\.s\.|us|adjusted|core|pro forma|tangible|as reported|reported|total|combined|net|basis|on an?|in accordance with|excluding|attributable to|available to|common|shareholders|stockholders|diluted|basic)\b/gi
+  /\b(?:non-?gaap|gaap|u\.s\.|us|adjusted|core|pro forma|tangible|as reported|reported|total|combined|net|basis|on an?|in accordance with|excluding|attributable to|available to|common|shareholders|stockholders|diluted|basic|and|the|for|less|other|from|with|per)\b/gi
 /** Profit by its many names: a reconciliation goes from net income to EBITDA. */
 const PROFIT =
   /(?<!\binterest )\b(?:income(?! tax)|loss|earnings|profit|ebitda|ebit|eps|ffo|affo|funds from operations)\b/i
@@ -17,6 +17,6 @@ function wordsOf(label: string): Set<string> {
     label
       .toLowerCase()
       .replace(QUALIFIERS, ' ')
-      .match(/[a-z]{4,}/g) ?? [],
+      .match(/[a-z]{3,}/g) ?? [],
   )
 }

@@ -65,13 +65,12 @@ function standingOf(statement: Statement, at: number): SumRow['standing'] {
 }
 
 /** "Nonoperating expenses, net" below two rows or more under the heading "Nonoperating expenses (income)". */
-function isNetOfSection({ lines, kind }: Statement, at: number): boolean {
+function isNetOfSection({ lines }: Statement, at: number): boolean {
   if (!/\bnet\W*$/i.test(lines[at]?.label ?? '')) return false
   const label = plainLabel(lines[at]?.label ?? '')
   const heading = lines.findLastIndex(({ cells }, index) => index < at && !cells.some(Boolean))
   if (!/,? net$/.test(label) || at - heading < 3) return false
-  const next = lines[at + 1]
-  if (next && isTotal(next, kind)) return false
+  if (/^total\b/i.test(lines[at + 1]?.label ?? '')) return false
   const words = plainLabel(lines[heading]?.label ?? '').split(' ')
   return words.some((word) => word.length > 4 && label.startsWith(word))
 }

@@ -31,11 +31,10 @@ export function unfootedTotals(
   const failing = footing.unexplained.filter(
     (each) => hasRowsOfItsOwn(each, taken) && !(each.nearest && isInDoubt(each.nearest)),
   )
-  const figures = failing.flatMap(({ nearest }) =>
-    nearest && (holdsElsewhere(nearest) || isOneSlip(nearest))
-      ? [{ relation: nearest, fault: 'figure' as const }]
-      : [],
-  )
+  const figures = failing.flatMap((each) => {
+    const relation = each.nearest && holdsElsewhere(each.nearest) ? each.nearest : oneSlipFrom(each)
+    return relation ? [{ relation, fault: 'figure' as const }] : []
+  })
   if (figures.length > 0) return figures
   const only = onlyFault(footing, failing, kind)
   const stray = kind === 'balance' ? strayRows(footing, rows) : null
@@ -68,12 +67,14 @@ function holdsElsewhere(relation: Relation): boolean {
   return holding.length * 2 >= columns.length && evidence(relation, holding) >= ENOUGH
 }
 
-/** In a table of one column nothing else can hold: there, that one slip would put a sum of several rows right. */
-function isOneSlip(relation: Relation): boolean {
-  const [column, ...more] = tellingColumns(relation)
-  if (column === undefined || more.length > 0 || relation.total.values.length > 1) return false
-  const isPlain = /\btotal\b/i.test(relation.total.label) && relation.terms.every(({ sign }) => sign > 0)
-  return isPlain && relation.terms.length > 2 && isSlipIn(relation, column)
+/** In a table of one column nothing else can hold: there, one slip that would put the sum of all rows right. */
+function oneSlipFrom({ total, place }: Unexplained): Relation | null {
+  if (total.values.length > 1 || place.own.length < 3 || !/\btotal\b/i.test(total.label)) return null
+  const relation = relate(
+    total,
+    place.own.map((row) => ({ row, sign: 1 })),
+  )
+  return isSlipIn(relation, 0) && !isInDoubt(relation) ? relation : null
 }
 
 function onlyFault(
