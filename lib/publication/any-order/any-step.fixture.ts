@@ -1,6 +1,7 @@
 /** Random people who do random things: what a step is, and how it is done. */
 import fc from 'fast-check'
 import type { Db } from '#db/open-db.ts'
+import { listEdits } from '#db/queries/edits.ts'
 import { event, eventMaterial, filing, type Person, person, report, version } from '#db/schema.ts'
 import { changeRole, disablePerson, enablePerson } from '#lib/auth/change-person.ts'
 import { requireSecondFactor } from '#lib/auth/require-second-factor.ts'
@@ -17,12 +18,14 @@ import { giveReason } from '../give-reason.ts'
 import { inventedReading } from '../invented-release.fixture.ts'
 import { moveDraft } from '../move-draft.ts'
 import type { Outcome } from '../outcome.ts'
+import type { Answers } from '../places/place.ts'
 import { publish } from '../publish.ts'
 import { changeSettings, settingsForm } from '../settings.ts'
 import { FORM } from '../settings-form.fixture.ts'
 import { storeFiling } from '../store-filing.ts'
 import { submit } from '../submit.ts'
 import { takeOver } from '../take-over.ts'
+import { undoEdit } from '../undo-edit.ts'
 import { withdraw } from '../withdraw.ts'
 
 export const HOUR = 60 * 60 * 1000
@@ -59,6 +62,17 @@ const onEvent =
   (asked) =>
     asked.meeting ? verb({ ...asked, meeting: asked.meeting }) : null
 
+/** A word, a figure, a line put in, a line taken out. */
+const EDITS: [Edited, ...Edited[]] = [
+  ['release.city', { text: 'Camden' }],
+  ['release.city', { text: 'Newark' }],
+  ['statements.0.lines.0.cells.0', { text: '1,201' }],
+  ['statements.0.lines.0.gap', { label: 'Cost of sales', unit: 'USD', cell0: '800', cell1: null }],
+  ['statements.0.lines.1.whole', {}],
+]
+
+type Edited = [place: string, answers: Answers]
+
 const VERBS = {
   store: ({ db, by, now, chance }) => {
     const file = `filing-${chance % 8}.txt`
@@ -69,14 +83,12 @@ const VERBS = {
   },
   submit: onVersion(({ db, by, of, now }) => submit(db, by, of.id, now)),
   edit: onVersion(({ db, by, of, now, chance }) => {
-    const text = `City ${chance % 3}`
-    return editVersion(
-      db,
-      by,
-      of.id,
-      { place: 'release.city', text, reason: REASON, revision: of.revision },
-      now,
-    )
+    const [last] = listEdits(db, of.id)
+    const { revision } = of
+    if (last && chance % 4 === 3)
+      return undoEdit(db, by, { versionId: of.id, editId: last.id, revision }, now)
+    const [place, answers] = EDITS[chance % EDITS.length] ?? EDITS[0]
+    return editVersion(db, by, of.id, { place, answers, reason: REASON, revision }, now)
   }),
   'move draft': onVersion(({ db, by, of, now, chance }) => {
     const fiscalQuarter = String((chance % 3) + 1)
