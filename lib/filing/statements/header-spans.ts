@@ -32,7 +32,30 @@ export function onPage(
   units: readonly number[][],
   below: readonly ColumnHeader[],
 ): number[][] {
-  return (words.every(isPeriod) ? evenly(words, columns) : null) ?? byUnits(words, columns, units, below)
+  const even = words.every(isPeriod) ? (evenly(words, columns) ?? overRepeats(words, columns, below)) : null
+  return even ?? byUnits(words, columns, units, below)
+}
+
+/**
+ * "Three Months Ended   Nine Months Ended" over dates that are the same under each, though not set off the middle of
+ * either: each reaches over the dates once.
+ */
+function overRepeats(
+  words: readonly PrintedText[],
+  columns: readonly ColumnPlace[],
+  below: readonly ColumnHeader[],
+): number[][] | null {
+  const each = columns.length / words.length
+  if (words.length < 2 || each < 2 || !Number.isInteger(each)) return null
+  const texts = below.map(({ pieces }) => pieces.map(({ text }) => text).join(' '))
+  const repeats = texts.every((text, i) => text !== '' && text === texts[i % each])
+  if (!repeats || new Set(texts).size < each) return null
+  const groups = words.map((_, i) => Array.from({ length: each }, (_, at) => i * each + at))
+  const inside = words.every((word, i) => {
+    const [first, last] = [columns[i * each], columns[(i + 1) * each - 1]]
+    return first && last && mid(word) > first.from && mid(word) < last.to
+  })
+  return inside ? groups : null
 }
 
 /** Does a word name a length of time, a date or a year? */

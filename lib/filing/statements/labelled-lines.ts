@@ -94,12 +94,16 @@ function runsOn(above: PrintedRow, below: PrintedRow, limit: number | null): boo
     return above.label.length > 8 || Math.abs(below.indent - above.indent - 2) <= 2
   if (/^per (?:share|common|unit)/i.test(start)) return true
   if (limit === null || above.bold !== below.bold) return false
+  const hangs = below.indent - above.indent
+  if (GOES_ON.test(start) && hangs >= 0 && hangs <= 4) return true
   if (SECTION.test(above.label) || (/^[A-Z]/.test(start) && !isTitleCase(above.label))) return false
   // on a page a label breaks only where its next word would not have fitted, and hangs a little
   const word = start.split(/\s/)[0] ?? ''
-  const hangs = below.indent - above.indent
   return above.labelTo + 1 + word.length > limit && hangs >= 0 && hangs <= 4
 }
+
+/** No label begins so, in capitals or not. */
+const GOES_ON = /^(?:of(?! which)|and|or|activities|equivalents|outstanding)\b/i
 
 const SECTION =
   /\b(?:liabilities|assets|equity|deficit|revenues?|sales|expenses|costs|activities|data|ratios|income|per share)\s*$/i

@@ -1318,3 +1318,32 @@ Net income per share                 $.31         $.29
 `)
   assert.deepEqual(periods(statement), ['1999-12-31/3', '1998-12-31/3'])
 })
+
+test('a label in capitals goes on where no label begins; periods reach over the dates that stand under each', () => {
+  const statement = only(`
+                   CONSOLIDATED STATEMENTS OF CASH FLOWS
+                              (IN THOUSANDS)
+                               13 WEEKS ENDED            26 WEEKS ENDED
+                             JUNE 27,     JUNE 28,     JUNE 27,     JUNE 28,
+                                     1998         1997         1998         1997
+NET CASH PROVIDED BY OPERATING
+  ACTIVITIES                        6,438        3,481        9,105        7,677
+CAPITAL EXPENDITURES               (2,110)      (1,736)      (4,854)      (1,964)
+    NET CASH USED IN INVESTING
+      ACTIVITIES                   (2,110)      (1,736)      (4,854)      (1,964)
+    NET CASH USED IN FINANCING
+      ACTIVITIES                   (1,153)        (165)      (2,061)        (440)
+CASH, END OF PERIOD               $33,106      $14,176      $33,106      $14,176
+`)
+  assert.deepEqual(periods(statement), ['1998-06-27/3', '1997-06-28/3', '1998-06-27/6', '1997-06-28/6'])
+  assert.deepEqual(
+    statement.lines.flatMap((line) => line.concept ?? []),
+    [
+      'NetCashProvidedByUsedInOperatingActivities',
+      'PaymentsToAcquirePropertyPlantAndEquipment',
+      'NetCashProvidedByUsedInInvestingActivities',
+      'NetCashProvidedByUsedInFinancingActivities',
+      'CashAndCashEquivalentsAtCarryingValue',
+    ],
+  )
+})
