@@ -4,11 +4,11 @@
  * for long.
  */
 const MOST_TAGS = 700_000
-const MOST_CELLS = 180_000
+const MOST_CELLS = 140_000
 const MOST_BLOCKS = 60_000
 const MOST_FACTS = 60_000
 /** Characters of plain text, <pre> included. */
-const MOST_PLAIN_TEXT = 4_000_000
+const MOST_PLAIN_TEXT = 3_000_000
 
 /** What is left to read of one file; shared by all its documents. Once it is exceeded, reading stops. */
 export class ReadingLimits {
