@@ -21,7 +21,11 @@ export default function SiteLayout({ children }: { children: ReactNode }) {
         Skip to the content
       </a>
       <SiteHeader company={company} />
-      <main id="content" tabIndex={-1} className="flex-1 pt-10 pb-20 outline-none sm:pt-14 print:p-0">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="flex-1 pt-10 pb-20 outline-none sm:pt-14 print:pt-6 print:pb-0"
+      >
         {children}
       </main>
       <SiteFooter company={company} />

@@ -4,7 +4,7 @@ import type { Series } from '#lib/syndication/history/series.ts'
 import { quarterLabel } from '../quarter-name.ts'
 import { chartFigure, inWords } from './series-words.ts'
 
-const [WIDTH, HEIGHT, TOP, BOTTOM, RIGHT] = [420, 180, 14, 26, 140]
+const [WIDTH, HEIGHT, TOP, BOTTOM, RIGHT] = [420, 180, 14, 26, 162]
 
 interface Props {
   title: string

@@ -16,17 +16,19 @@ export const metadata: Metadata = {
 }
 
 interface Props {
-  searchParams: Promise<{ year?: string | string[] }>
+  searchParams: Promise<{ year?: string | string[]; years?: string | string[] }>
 }
 
 /** The years of so many quarters are shown, before the others are links. */
 const QUARTERS_SHOWN = 8
+/** Links to other years in one go, unless all are asked for. */
+const YEARS_LINKED = 12
 
 export default async function ArchivePage({ searchParams }: Props) {
   const db = getDb()
   const now = new Date()
   const years = listLiveYears(db, now)
-  const { year: named } = await searchParams
+  const { year: named, years: span } = await searchParams
   const asked = years.filter((year) => String(year) === named)
   const recent = listLiveQuarters(db, now, QUARTERS_SHOWN).map((quarter) => quarter.fiscalYear)
   const shown = asked.length > 0 ? asked : years.filter((year) => recent.includes(year))
@@ -44,23 +46,31 @@ export default async function ArchivePage({ searchParams }: Props) {
           timeZone={timeZone}
         />
       ))}
-      <OtherYears years={years.filter((year) => !shown.includes(year))} />
+      <OtherYears years={years.filter((year) => !shown.includes(year))} all={span === 'all'} />
     </>
   )
 }
 
-function OtherYears({ years }: { years: number[] }) {
+function OtherYears({ years, all }: { years: number[]; all: boolean }) {
+  const linked = all ? years : years.slice(0, YEARS_LINKED)
   if (years.length === 0) return null
   return (
     <nav aria-label="Other years" className="mt-10 border-t border-ink pt-3">
       <ul className="-mx-2 flex flex-wrap tabular-nums">
-        {years.map((year) => (
+        {linked.map((year) => (
           <li key={year}>
             <a href={`/results?year=${year}`} className="inline-block px-2 py-1.5">
               {year}
             </a>
           </li>
         ))}
+        {linked.length < years.length && (
+          <li>
+            <a href="/results?years=all" className="inline-block px-2 py-1.5">
+              All years
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   )
