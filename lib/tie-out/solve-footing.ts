@@ -159,14 +159,15 @@ class Search {
   }
 }
 
-/** The one with the least left over. */
+/** The one that holds in most columns, and of those the one with the least left over. */
 function nearestOf(row: SumRow, candidates: Candidates): Relation | null {
   let best: Relation | null = null
-  let least = Number.POSITIVE_INFINITY
+  let [most, least] = [-1, Number.POSITIVE_INFINITY]
   for (const terms of candidates) {
     const relation = relate(row, terms)
+    const holding = tellingColumns(relation).filter((column) => holdsIn(relation, column)).length
     const off = relation.residuals.reduce((sum, residual) => sum + Math.abs(Number(residual ?? 0n)), 0)
-    if (off < least) [best, least] = [relation, off]
+    if (holding > most || (holding === most && off < least)) [best, most, least] = [relation, holding, off]
   }
   return best
 }
