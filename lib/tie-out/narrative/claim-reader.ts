@@ -9,6 +9,9 @@ import { apart, type FiscalClock } from './resolve-period.ts'
 import { sentencesOf } from './sentences.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
+/** A sentence that people read has fewer: what has more is a table, or was made to keep the checks busy. */
+const MOST_FIGURES = 60
+
 /** A claim with what the statements give for it, the best first; nothing where it is not linked. */
 export interface LinkedClaim {
   claim: Claim
@@ -51,6 +54,7 @@ export class ClaimReader {
     return sentencesOf(paragraph).flatMap(({ text, at }) => {
       if (!/\d|doubled|tripled|halved/i.test(text)) return []
       const tokens = tokensOf(text, this.#findMetric, this.#companyWords)
+      if (tokens.filter(({ kind }) => kind === 'figure').length > MOST_FIGURES) return []
       const claims = claimsOf(tokens.map((token) => this.#withoutDateline(token)))
       const apart = apartOf(text, claims)
       return claims.map((claim, index) => this.#link(claim, text, at, apart[index] ?? null))

@@ -12,14 +12,20 @@ export function agreement({ outcomes }: LinkedClaim): { computed: Computed; outc
   )
 }
 
-/** What the statements give that a claim is held against, because it is bound to it beyond doubt; else null. */
-export function contradiction(linked: LinkedClaim, agreeing: readonly LinkedClaim[]): Computed | null {
+/**
+ * What the statements give that a claim is held against, because it is bound to it beyond doubt; else null. `told` are
+ * the claims of its sentence that agree; `isTrusted` where any of its paragraph does.
+ */
+export function contradiction(
+  linked: LinkedClaim,
+  told: readonly LinkedClaim[],
+  isTrusted: boolean,
+): Computed | null {
   const { claim, outcomes, elsewhere, explicit, proper } = linked
   if (elsewhere || claim.figure.kind === 'times') return null
   const slip =
     outcomes.find(({ computed }) => isSlip(claimed(claim), computed.value, claim.figure.place))?.computed ??
     null
-  const told = agreeing.filter(({ sentence }) => sentence === linked.sentence)
   const sure = corroborated(linked, told, slip)
   if (sure) return sure
   if (!proper || claim.metric?.loose || claim.of?.loose) return null
@@ -29,7 +35,7 @@ export function contradiction(linked: LinkedClaim, agreeing: readonly LinkedClai
   if (mates.length > 0) return slip ?? (isSure ? (outcomes[0]?.computed ?? null) : null)
   if (!slip) return null
   const digits = digitsOf(claim)
-  return digits >= 3 || (digits === 2 && explicit && agreeing.length > 0) ? slip : null
+  return digits >= 3 || (digits === 2 && explicit && isTrusted) ? slip : null
 }
 
 /**

@@ -8,8 +8,7 @@ import type { SettledClaim } from './settle.ts'
 import { toldChange } from './told-change.ts'
 
 /** By what its own sentence tells, which may agree; to disagree, the change has to be of these two figures for sure. */
-export function settleInside(linked: LinkedClaim, claims: readonly LinkedClaim[]): SettledClaim | null {
-  const sentence = claims.filter(({ at }) => at === linked.at)
+export function settleInside(linked: LinkedClaim, sentence: readonly LinkedClaim[]): SettledClaim | null {
   const told = toldChange(linked, sentence)
   if (!told) return null
   const { now, before, computed, outcome } = told

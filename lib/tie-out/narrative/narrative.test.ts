@@ -272,6 +272,10 @@ test('what is said of a segment is tied to the line of its name, and not held ag
   )
 })
 
+test('a sentence of thousands of figures is no prose', () => {
+  assert.deepEqual(check(`Net sales were ${'$1 million, '.repeat(5000)}`), [])
+})
+
 test('a figure is found again in the raw text, across mark-up, entities and line ends', () => {
   const text = 'Net sales for the second quarter of 2024 were $7.5 million.'
   const rawText = '<p>Net&nbsp;sales for the <b>second</b>\n quarter of 2024 were $7.5\n   million.</p>'

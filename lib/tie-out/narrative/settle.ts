@@ -21,7 +21,8 @@ export interface SettledClaim {
  */
 export function settle(claims: readonly LinkedClaim[]): SettledClaim[] {
   const agreeing = claims.filter((claim) => agreement(claim) !== null)
-  const contradicting = claims.filter((claim) => claim.outcomes.length > 0 && !agreeing.includes(claim))
+  const contradicting = claims.filter((claim) => claim.outcomes.length > 0 && agreement(claim) === null)
+  const sentences = bySentence(claims)
   // where most of a paragraph is "wrong", it speaks of something else: a segment, a brand, another measure
   const isAside =
     contradicting.length > agreeing.length + 1 ||
@@ -29,8 +30,21 @@ export function settle(claims: readonly LinkedClaim[]): SettledClaim[] {
   return claims.map((linked) => {
     const right = agreement(linked)
     if (right) return { linked, verdict: right.outcome, computed: right.computed, between: null }
-    const wrong = contradiction(isAside ? { ...linked, proper: false } : linked, agreeing)
+    const sentence = sentences.get(linked.at) ?? []
+    const told = sentence.filter((other) => agreement(other) !== null)
+    const wrong = contradiction(isAside ? { ...linked, proper: false } : linked, told, agreeing.length > 0)
     if (wrong) return { linked, verdict: 'disagrees', computed: wrong, between: null }
-    return settleInside(linked, claims) ?? { linked, verdict: 'unlinked', computed: null, between: null }
+    return settleInside(linked, sentence) ?? { linked, verdict: 'unlinked', computed: null, between: null }
   })
+}
+
+/** The claims of each sentence by where it begins. */
+function bySentence(claims: readonly LinkedClaim[]): Map<number, LinkedClaim[]> {
+  const sentences = new Map<number, LinkedClaim[]>()
+  for (const claim of claims) {
+    const sentence = sentences.get(claim.at)
+    if (sentence) sentence.push(claim)
+    else sentences.set(claim.at, [claim])
+  }
+  return sentences
 }
