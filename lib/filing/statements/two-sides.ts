@@ -20,6 +20,8 @@ export function foldSides(rows: readonly GridRow[]): readonly GridRow[] {
 
 /** A label behind the first figures of a row, and before others. */
 function secondLabel({ cells }: GridRow): GridCell | null {
+  // most rows have one label, and begin with it
+  if (!cells.some((cell, i) => i > 0 && isLabel(cell))) return null
   const first = cells.findIndex(isFigure)
   const last = cells.findLastIndex(isFigure)
   return first < 0 ? null : (cells.slice(first, last).find(isLabel) ?? null)
