@@ -23,6 +23,8 @@ export default {
     ...FILES.map((source) => ({ source, headers: [NOTHING_RUNS] })),
     ...(PRODUCTION ? [IN_BROTLI] : []),
   ],
+  // Browsers ask for it by themselves, whatever icon a page names.
+  redirects: async () => [{ source: '/favicon.ico', destination: '/icon.svg', permanent: false }],
   // Next compresses with gzip only, at each request. Scripts do not change: they are compressed once, and better.
   rewrites: async () => ({
     beforeFiles: PRODUCTION
