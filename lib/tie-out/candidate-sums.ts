@@ -9,6 +9,9 @@ const PAIRS_WITHIN = 12
 /** A total takes in the few totals before its own rows: those of the sections that it closes. */
 const TOTALS_BEFORE = 3
 
+/** Segments, functions or years that a table has blocks for. */
+const MOST_BLOCKS = 12
+
 export type Candidates = Iterable<readonly Term[]>
 
 /** What the place of a total says: the rows under the headings since the last total, and the totals before them. */
@@ -133,7 +136,7 @@ export function* acrossBlocks(found: readonly Relation[]): Candidates {
   const last = found.at(-1)
   if (!last) return
   const first = found.findLastIndex(({ terms }) => terms.length !== last.terms.length) + 1
-  for (let from = found.length - 2; from >= first; from--) {
+  for (let from = found.length - 2; from >= Math.max(first, found.length - MOST_BLOCKS); from--) {
     const blocks = found.slice(from)
     for (const at of last.terms.keys()) {
       yield blocks.flatMap(({ terms }) => (terms[at] ? [{ row: terms[at].row, sign: 1 as const }] : []))

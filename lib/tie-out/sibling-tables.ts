@@ -9,6 +9,8 @@ export interface MissingBesideSibling {
 
 /** Tables of the same lines: the quarter's and the year to date's, one for each segment. */
 const MOSTLY = 0.6
+/** No filing has the same table more often; a file that repeats it without end would have their square. */
+const MOST_SIBLINGS = 8
 
 /**
  * The same table twice in one filing, for other periods or other parts of the company, has the same lines: a total
@@ -18,17 +20,33 @@ export function missingBesideSiblings(
   solved: SolvedGroup,
   others: readonly SolvedGroup[],
 ): MissingBesideSibling[] {
-  const siblings = others.filter((other) => other !== solved && isSibling(solved, other))
-  const sums = siblings.flatMap(({ footing }) => footing.holds)
+  const sums = sumsByName(solved, others)
+  if (sums.size === 0) return []
   const known = new Set([...solved.footing.holds, ...solved.footing.broken].map(({ total }) => total))
   return solved.group.rows.flatMap((total, at) => {
-    if (known.has(total) || !isUnique(total, solved.group.rows)) return []
+    const there = sums.get(nameOf(total))
+    if (!there || known.has(total) || !isUnique(total, solved.group.rows)) return []
     const above = solved.group.rows.slice(0, at)
     const own = above.slice(above.findLastIndex((row) => known.has(row)) + 1)
-    const found = sums.flatMap((sum) => withoutLines(total, above, sum) ?? [])
+    const found = there.flatMap((sum) => withoutLines(total, above, sum) ?? [])
     // what stands between but is no part of the sum there makes it another sum
     return found.filter(({ relation }) => own.every((row) => isTermOf(row, relation))).slice(0, 1)
   })
+}
+
+function sumsByName(solved: SolvedGroup, others: readonly SolvedGroup[]): Map<string, Relation[]> {
+  const sums = new Map<string, Relation[]>()
+  let siblings = 0
+  for (const other of others) {
+    if (siblings === MOST_SIBLINGS) break
+    if (other === solved || !isSibling(solved, other)) continue
+    siblings++
+    for (const sum of other.footing.holds) {
+      const name = nameOf(sum.total)
+      sums.set(name, [...(sums.get(name) ?? []), sum])
+    }
+  }
+  return sums
 }
 
 function isSibling(a: SolvedGroup, b: SolvedGroup): boolean {
@@ -38,9 +56,9 @@ function isSibling(a: SolvedGroup, b: SolvedGroup): boolean {
   return shared >= 3 && shared >= MOSTLY * a.group.rows.length && shared >= MOSTLY * b.group.rows.length
 }
 
-/** The sum of the sibling, of the rows that are here; null where it is no sum for this total, or all are here. */
+/** The sum of the sibling, of the rows that are here; null where it holds, or all are here. */
 function withoutLines(total: SumRow, above: readonly SumRow[], sum: Relation): MissingBesideSibling | null {
-  if (nameOf(sum.total) !== nameOf(total) || sum.terms.length < 2) return null
+  if (sum.terms.length < 2) return null
   const terms: Term[] = []
   const missing: string[] = []
   for (const { row, sign } of sum.terms) {
