@@ -19,17 +19,17 @@ export function noteSums(known: KnownSums, { lines, scale, columns }: Statement)
   for (const { label, unit, cells } of lines) {
     if (unit?.length !== 3 || known.size >= MOST_SUMS) continue
     cells.forEach((cell, at) => {
-      const key = keyOf(label, columns[at])
       const value = Math.abs(Number(cell?.value ?? 0))
-      if (key && value >= LEAST)
-        known.set(key, [...(known.get(key) ?? []).slice(-3), { value, half: scale / 2 }])
+      const key = value < LEAST ? null : keyOf(label, columns[at])
+      if (key) known.set(key, [...(known.get(key) ?? []).slice(-3), { value, half: scale / 2 }])
     })
   }
 }
 
 function keyOf(label: string, column: Column | undefined): string | null {
+  if (!column?.end || column.role !== 'period') return null
   const words = label.toLowerCase().replace(/[^a-z]/g, '')
-  return column?.end && column.role === 'period' && words !== '' ? `${words} ${column.end}` : null
+  return words === '' ? null : `${words} ${column.end}`
 }
 
 const SCALES = [1, 1000, 1_000_000]
