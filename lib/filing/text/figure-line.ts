@@ -58,11 +58,16 @@ export function figureCells(line: PrintedLine): Chunk[] | null {
     else if (i === MOST_LABEL_CHUNKS) return null
   }
   if (first < 0 || !cells.some((cell) => isFigure(cell.text))) return null
+  if (cells.length === 1 && DIALLED.test(chunks[first - 1]?.text ?? '')) return null
   // a line of prose that happens to end on "2003." or "$5" after a justified gap
   const gap = (chunks[first]?.from ?? 0) - (chunks[first - 1]?.to ?? 0)
   if (first > 1 && first === chunks.length - 1 && gap < 3) return null
   return [...chunks.slice(0, first).flatMap(cutSign), ...cells]
 }
+
+/** "Replay passcode:   1199" is a particular of a call. */
+const DIALLED =
+  /\b(?:pass\s?code|access|code|pin|id|number|reservation|confirmation|dial(?:-in)?|telephone|replay|conference)\b[^:]*:$/i
 
 /** A long label leaves one space before the sign of its figure: "share - diluted $    .31". */
 function cutSign(chunk: Chunk): Chunk[] {

@@ -64,6 +64,21 @@ test('what is not spaced so keeps its empty lines beside what is', () => {
   assert.ok(second?.kind === 'text' && second.lines.length === rows.length)
 })
 
+test('a passcode in a list, and a paragraph on one long line, are no table', () => {
+  const kinds =
+    blocks(`The company reported results ${'for the second quarter that were higher than in the year before '.repeat(3)}on June 30, 1999.
+
+Conference call:        July 23, 1999, 10:00 a.m. (EDT)
+Replay passcode:        1199
+
+                         Statement of Income
+                                1999         1998
+Sales                       $ 20,110     $ 18,402
+Net income                  $  1,251     $    894
+`).map(({ kind }) => kind)
+  assert.deepEqual(kinds, ['text', 'text', 'text', 'grid'])
+})
+
 test('a table is a grid whose places are character columns, with its rules', () => {
   const [grid] = blocks(`                 2003      2002
 Sales         $ 1,234   $ 1,100

@@ -48,10 +48,13 @@ export function figureLines(lines: readonly PrintedLine[]): (Chunk[] | null)[] {
   return lines.map((line, i) => (line.rule || isPageNumber(lines, i) ? null : figureCells(line)))
 }
 
-/** Two lines in a row of eight words and more, set across the page, are sentences and no table. */
+/** Two lines in a row of eight words and more, set across the page, are sentences and no table; so is a long one. */
 function isProse(lines: readonly PrintedLine[], i: number): boolean {
-  return wordy(lines[i]) && (wordy(lines[i - 1]) || wordy(lines[i + 1]))
+  if (!wordy(lines[i])) return false
+  return (lines[i]?.print.trim().length ?? 0) > LONG || wordy(lines[i - 1]) || wordy(lines[i + 1])
 }
+
+const LONG = 140
 
 function wordy(line: PrintedLine | undefined): boolean {
   if (!line || line.rule || line.chunks.length === 0) return false
