@@ -40,10 +40,14 @@ export default async function PreviewPage({ params }: Props) {
     content: version.content,
   }
   return (
-    <>
+    // Its bar comes last for a keyboard: the page’s own ways past the header begin the page.
+    <div className="flex flex-col">
+      <SiteLayout>
+        <ReportPage report={shown} choice={null} now={now} />
+      </SiteLayout>
       <aside
         aria-label="Preview"
-        className="sticky top-0 z-20 border-b border-ink bg-mark px-5 py-2 text-center"
+        className="order-first sticky top-0 z-20 border-b border-ink bg-mark px-5 py-2 text-center"
       >
         <p className="font-semibold" role="note">
           Preview of version {version.number}: what the public{' '}
@@ -53,9 +57,6 @@ export default async function PreviewPage({ params }: Props) {
           </a>
         </p>
       </aside>
-      <SiteLayout>
-        <ReportPage report={shown} choice={null} now={now} />
-      </SiteLayout>
-    </>
+    </div>
   )
 }
