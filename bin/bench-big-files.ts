@@ -3,6 +3,7 @@ import { BOMBS, DAMAGES, seeded } from '#lib/filing/hostile-inputs.fixture.ts'
 import { htmlOfSize, inlineXbrlOfSize, textOfSize } from '#lib/filing/made-filings.fixture.ts'
 import { parseFiling } from '#lib/filing/parse-filing.ts'
 import { report } from './bench-report.ts'
+import { inOwnTime } from './own-time.ts'
 
 const SIZE = 25_000_000
 const MOST_SECONDS = 2
@@ -18,7 +19,7 @@ export async function benchBigFiles(filings: readonly Uint8Array[]): Promise<voi
     ['HTML', htmlOfSize],
     ['inline XBRL', inlineXbrlOfSize],
   ] as const)
-    report(name, await seconds(encode(made(SIZE))), 's', MOST_SECONDS, 'most')
+    report(name, await secondsFor(encode(made(SIZE))), 's', MOST_SECONDS, 'most')
   await reportSlowest('hostile', hostile())
   await reportSlowest('damaged', damaged(filings.length > 0 ? filings : [encode(textOfSize(SIZE))]))
 }
@@ -49,7 +50,7 @@ function repeated(filing: Uint8Array): Uint8Array {
 async function reportSlowest(what: string, cases: Iterable<Case>): Promise<void> {
   let [slowest, most, count] = ['', 0, 0]
   for (const [name, bytes] of cases) {
-    const taken = await seconds(bytes)
+    const taken = await secondsFor(bytes)
     count++
     if (taken > most) [slowest, most] = [name, taken]
   }
@@ -57,14 +58,9 @@ async function reportSlowest(what: string, cases: Iterable<Case>): Promise<void>
   console.log(`  ${slowest}`)
 }
 
-/** What takes too long is given a second chance: the machine may have been busy. */
-async function seconds(bytes: Uint8Array): Promise<number> {
-  const first = await once(bytes)
-  return first <= MOST_SECONDS ? first : Math.min(first, await once(bytes))
-}
-
-async function once(bytes: Uint8Array): Promise<number> {
-  const start = performance.now()
-  await parseFiling(bytes, 'big')
-  return (performance.now() - start) / 1000
+/** What takes too long is given a second chance: code is slow while it is compiled. */
+async function secondsFor(bytes: Uint8Array): Promise<number> {
+  const once = () => inOwnTime(() => parseFiling(bytes, 'big'))
+  const { seconds } = await once()
+  return seconds <= MOST_SECONDS ? seconds : Math.min(seconds, (await once()).seconds)
 }
