@@ -42,9 +42,11 @@ export default async function PreviewPage({ params }: Props) {
   return (
     // Its bar comes last for a keyboard: the page’s own ways past the header begin the page.
     <div className="flex flex-col">
-      <SiteLayout>
-        <ReportPage report={shown} choice={null} now={now} />
-      </SiteLayout>
+      <div>
+        <SiteLayout>
+          <ReportPage report={shown} choice={null} now={now} />
+        </SiteLayout>
+      </div>
       <aside
         aria-label="Preview"
         className="order-first sticky top-0 z-20 border-b border-ink bg-mark px-5 py-2 text-center"
