@@ -28,7 +28,7 @@ function isOver({ kind, text }: Passage): boolean {
 /** A sentence below bullets, or below items that were printed as one paragraph, is none of theirs. */
 function isBelowList(above: Passage | undefined, { text, bullet }: Passage): boolean {
   if (!above || bullet || !/\.$/.test(text)) return false
-  return above.bullet || /;.*\.$/s.test(above.text)
+  return above.bullet || (above.text.includes(';') && above.text.endsWith('.'))
 }
 
 const LISTED = /[:;,]$|\b(?:and|or)$/

@@ -3,16 +3,19 @@ import { parseAmount } from '#lib/statement/amount.ts'
 import type { GridCell, GridRow } from '../tree.ts'
 
 const LEAST_ROWS = 4
+/** No statement has as many. */
+const MOST_ROWS = 2000
 
 /** The rows as they are, or, where labels stand between figures row after row, the halves of those below one another. */
 export function foldSides(rows: readonly GridRow[]): readonly GridRow[] {
+  if (rows.length > MOST_ROWS) return rows
   const labels = rows.map(secondLabel)
   const found = labels.flatMap((label) => label ?? [])
   if (new Set(found.map(({ text }) => text)).size < LEAST_ROWS) return rows
   const [first, last] = [labels.findIndex(Boolean), labels.findLastIndex(Boolean)]
   if (found.length * 2 < rows.slice(first, last + 1).filter((row) => row.cells.some(isFigure)).length)
     return rows
-  const split = Math.min(...found.map(({ from }) => from))
+  const split = found.reduce((least, { from }) => Math.min(least, from), Number.POSITIVE_INFINITY)
   const start = headOf(rows, first)
   const end = tailOf(rows, last, split)
   return [...rows.slice(0, start), ...folded(rows.slice(start, end), split), ...rows.slice(end)]
@@ -85,7 +88,8 @@ function withCells(row: GridRow, cells: readonly GridCell[]): GridRow {
 }
 
 function rightEdge(rows: readonly GridRow[]): number {
-  return Math.max(...rows.flatMap((row) => row.cells.filter(isFigure).map(({ to }) => to)))
+  const ends = rows.flatMap((row) => row.cells.filter(isFigure).map(({ to }) => to))
+  return ends.reduce((most, to) => Math.max(most, to), 0)
 }
 
 /** Figures move under those of the left half, labels to its margin. */

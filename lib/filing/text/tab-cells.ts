@@ -21,7 +21,7 @@ export function withTabCells(lines: PrintedLine[]): PrintedLine[] {
   const counted = new Set(last.map(({ line, chunk }) => tabsBefore(line, chunk)))
   const stops = new Set(last.map(({ chunk }) => chunk.from))
   if (counted.size >= stops.size) return lines
-  const base = Math.max(...last.map(({ line }) => line.chunks[0]?.text.length ?? 0), CELL_WIDTH)
+  const base = last.reduce((most, { line }) => Math.max(most, line.chunks[0]?.text.length ?? 0), CELL_WIDTH)
   return lines.map((line) =>
     line.print.includes('\t')
       ? { ...line, chunks: line.chunks.map((chunk) => placed(line, chunk, base)) }
