@@ -3,7 +3,7 @@
  * tags. What a hostile file has beyond is left unread, and a finding says so, so that no upload keeps the reader busy
  * for long.
  */
-const MOST_TAGS = 700_000
+const MOST_TAGS = 500_000
 const MOST_CELLS = 140_000
 const MOST_BLOCKS = 60_000
 const MOST_FACTS = 60_000
