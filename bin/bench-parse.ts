@@ -90,7 +90,8 @@ async function rate(name: string, samples: readonly Sample[], bar: number): Prom
 }
 
 const THREAD = new URL('./bench-thread.ts', import.meta.url)
-const FEWEST_DOCUMENTS = 60
+/** Of a round; a thread is at its full speed only after some hundred documents. */
+const FEWEST_DOCUMENTS = 110
 
 /** Documents a second in the best of a few rounds. */
 async function perSecond(samples: readonly Sample[], threads: number, proved: boolean): Promise<number> {
