@@ -3,7 +3,14 @@ import type { Place } from './open-rows.ts'
 import { isSameMeasure } from './same-measure.ts'
 import type { Footing, Unexplained } from './solve-footing.ts'
 import type { Relation, SumRow } from './sum-rows.ts'
-import { isBalanceCaption, isProfit, isReconciled, isRollForward, isStep } from './total-label.ts'
+import {
+  isBalanceCaption,
+  isBelowOperations,
+  isProfit,
+  isReconciled,
+  isRollForward,
+  isStep,
+} from './total-label.ts'
 
 const PRIMARY: readonly StatementKind[] = ['income', 'balance', 'cash-flow']
 
@@ -65,6 +72,30 @@ function isNamedByItsBase({ total, place, nearest }: Unexplained): boolean {
 /** Does a reconciliation lead from the one to the other, or a roll-forward? */
 export function isBaseOf(base: string, total: string): boolean {
   return isRollForward(base, total) || (isReconciled(total) && isSameMeasure(base, total))
+}
+
+/** Shorter, it is a summary, which leaves out what stands between its figures. */
+const LEAST_BALANCE_SHEET = 16
+const LEAST_BELOW_OPERATIONS = 11
+
+/**
+ * A summary shows some of the lines of a statement and the totals of all: that its rows do not come to them says
+ * nothing.
+ */
+export function isSummary({ total, place }: Unexplained, kind: StatementKind, rows: number): boolean {
+  if (kind === 'balance') return isSummaryOfLiabilities(total, rows)
+  const last = place.before.at(-1)
+  return (
+    kind === 'income' &&
+    place.own.length === 0 &&
+    isBelowOperations(last?.label ?? '', total.label) &&
+    rows < LEAST_BELOW_OPERATIONS
+  )
+}
+
+/** "Accounts payable", "Total current liabilities" and nothing else, in a short balance sheet. */
+export function isSummaryOfLiabilities(total: SumRow, rows: number): boolean {
+  return rows < LEAST_BALANCE_SHEET && /^total (?:current )?liabilities$/i.test(total.label.trim())
 }
 
 /**

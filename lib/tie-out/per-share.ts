@@ -67,7 +67,10 @@ function rowChecks(row: Row, incomes: Row[], shares: Row[], statement: Statement
   const whole = telling.find((attempt) => attempt.length === longest(telling) && attempt.every(holds))
   const near = telling.find(
     (attempt) =>
-      attempt.length > 1 && attempt.filter(holds).length === attempt.length - 1 && isNamed(row, attempt),
+      attempt.length > 1 &&
+      attempt.filter(holds).length === attempt.length - 1 &&
+      isNamed(row, attempt) &&
+      !attempt.some(isNextTo),
   )
   return (whole ?? near ?? []).map(check)
 }
@@ -75,6 +78,15 @@ function rowChecks(row: Row, incomes: Row[], shares: Row[], statement: Statement
 const longest = (attempts: Quotient[][]) => Math.max(...attempts.map((attempt) => attempt.length))
 const holds = ({ earnings, value, interval }: Quotient) =>
   verdictOf(earnings, value, interval) !== 'disagrees'
+
+/**
+ * Off by less than a cent and a half: what is cut off instead of rounded, and participating securities that take a
+ * share in one period only, look like that.
+ */
+function isNextTo(quotient: Quotient): boolean {
+  const { earnings, value } = quotient
+  return !holds(quotient) && earnings.value.minus(value).abs().lt(earnings.place.times(1.5))
+}
 
 /** A near miss is only spoken of for the net income that the line itself is about. */
 function isNamed(row: Row, attempt: Quotient[]): boolean {

@@ -1,3 +1,4 @@
+import { isSummaryOfLiabilities } from './must-foot.ts'
 import type { Footing } from './solve-footing.ts'
 import { type Relation, relate, type SumRow } from './sum-rows.ts'
 
@@ -22,8 +23,9 @@ export function strayRows({ holds, unexplained, broken }: Footing, rows: readonl
   const [first] = stray
   const at = first ? rows.indexOf(first) : -1
   const below = rows[at + stray.length]
+  if (!below || isSummaryOfLiabilities(below, rows.length)) return null
   const isOneBlock = stray.every((row, index) => rows[at + index] === row)
-  if (!first || !below || !isOneBlock || !taken.has(below) || below.section !== first.section) return null
+  if (!first || !isOneBlock || !taken.has(below) || below.section !== first.section) return null
   return relate(
     below,
     stray.map((row) => ({ row, sign: row.sign })),

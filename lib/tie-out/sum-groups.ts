@@ -71,8 +71,8 @@ function isNetOfSection({ lines }: Statement, at: number): boolean {
   const heading = lines.findLastIndex(({ cells }, index) => index < at && !cells.some(Boolean))
   if (!/,? net$/.test(label) || at - heading < 3) return false
   if (/^total\b/i.test(lines[at + 1]?.label ?? '')) return false
-  const words = plainLabel(lines[heading]?.label ?? '').split(' ')
-  return words.some((word) => word.length > 4 && label.startsWith(word))
+  const [section, item] = [plainLabel(lines[heading]?.label ?? ''), label.replace(/,? net$/, '')]
+  return section !== '' && (section.startsWith(item) || item.startsWith(section))
 }
 
 /** Columns of rates among amounts ("5.05%" beside a balance and its interest, "7.6" beside 24,746) have no sums. */

@@ -14,7 +14,7 @@ const PART =
 const EQUITY = /^equity attributable to (?:the )?(?:owners|equity holders|shareholders|ordinary)/i
 /** What a reconciliation comes to. */
 const RECONCILED =
-  /^(?!.*\badjustments?\b)(?:total |average )?(?:non-?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow|FFO|AFFO|funds from operations)\b|\(non-?GAAP\)|\bpro ?forma basis$|\badjusted$/i
+  /^(?!.*\badjustments?\b)(?:total |average )?(?:non[- ]?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow|FFO|AFFO|funds from operations)\b|\(non[- ]?GAAP\)|\bpro ?forma basis$|\badjusted$/i
 const PER_SHARE = /\bper\b.*\bshare|\bshares?\b/i
 
 const CONCEPTS = new Set([
@@ -57,19 +57,25 @@ const STEPS: Partial<Record<StatementKind, readonly RegExp[][]>> = {
     ],
     [
       /^(?!.*\bcomprehensive\b).*\bbefore\b.*\btax/i,
-      /^net (?:income|loss|earnings|\(loss)(?!.*\b(?:attributable|available|applicable|per)\b)/i,
+      /^net (?:income|loss|earnings|\(loss)(?!.*\b(?:attributable|available|applicable|per)\b)|\bbefore\b.*\b(?:accounting|extraordinary)\b/i,
     ],
   ],
   balance: [
     [/^total current assets$/i, /^total assets$/i],
     [/^total current liabilities$/i, /^total liabilities$/i],
   ],
-  'cash-flow': [[/\b(?:increase|decrease|change)\b.*\bin\b.*\bcash\b/i, /^cash\b.*\bend\b/i]],
+  'cash-flow': [[/\b(?:increase|decrease|change)\b.*\bin\b.*\bcash\b|^total cash\b/i, /^cash\b.*\bend\b/i]],
 }
 
 /** Are these two totals with always a line or more between them, unless they are the same figure? */
 export function isStep(from: string, to: string, kind: StatementKind): boolean {
   return (STEPS[kind] ?? []).some(([before, after]) => before?.test(from.trim()) && after?.test(to.trim()))
+}
+
+/** From operating income to income before taxes: interest and the like, which summaries leave out. */
+export function isBelowOperations(from: string, to: string): boolean {
+  const [before, after] = STEPS.income?.[0] ?? []
+  return before?.test(from.trim()) === true && after?.test(to.trim()) === true
 }
 
 /** Is it a profit, which no statement of income has without a revenue? */

@@ -23,6 +23,8 @@ const income = [
   'Income before income taxes | 468 | 236',
   'Income tax expense | 112 | 61',
   'Net income | 356 | 175',
+  'Net income attributable to noncontrolling interests | 6 | 5',
+  'Net income attributable to shareholders | 350 | 170',
 ]
 
 test('a statement of income without one of its lines disagrees once, and says how much is missing in each column', () => {
@@ -55,14 +57,20 @@ test('a condensed statement, which leaves out what stands between its profits, i
 
 const balance = [
   'Current assets:',
-  'Cash | 5,120 | 4,988',
-  'Receivables | 2,317 | 2,290',
+  'Cash | 3,120 | 2,871',
+  'Securities | 2,000 | 2,117',
+  'Receivables | 1,902 | 1,954',
+  'Inventories | 415 | 336',
   'Total current assets | 7,437 | 7,278',
   'Plant | 3,305 | 3,411',
-  'Goodwill | 1,411 | 1,502',
+  'Goodwill | 1,008 | 1,105',
+  'Patents | 403 | 397',
   'Total assets | 12,153 | 12,191',
   'Payables | 1,720 | 1,873',
-  'Long-term debt | 2,600 | 2,700',
+  'Long-term debt | 1,604 | 1,622',
+  'Notes | 393 | 424',
+  'Leases | 351 | 402',
+  'Pensions | 252 | 252',
   'Total liabilities | 4,320 | 4,573',
   'Total equity | 7,833 | 7,618',
   'Total liabilities and equity | 12,153 | 12,191',
@@ -74,9 +82,21 @@ test('a balance sheet without one of its lines disagrees; an equity whose parts 
     assert.equal(disagreements('balance', without(balance, line)).length, 1, line)
 })
 
+test('a summary of a balance sheet, or of a statement of income, leaves lines out', () => {
+  const summary = balance.filter(
+    (row) => !/^(?:Long-term|Notes|Leases|Pensions|Securities|Patents)/.test(row),
+  )
+  const liabilities = disagreements('balance', summary).filter((message) => message.startsWith('Total liab'))
+  assert.deepEqual(liabilities, [])
+  const short = income.filter(
+    (row) => !/^(?:Selling|Research|Operating exp|Net income att|Interest)/.test(row),
+  )
+  assert.deepEqual(disagreements('income', short), [])
+})
+
 test('a figure of a balance sheet that is part of no sum has lost a line beside it', () => {
   const gross = balance.toSpliced(
-    4,
+    6,
     1,
     'Plant, at cost | 5,118 | 5,004',
     'Less accumulated depreciation | (1,813) | (1,593)',

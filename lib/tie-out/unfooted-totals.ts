@@ -1,6 +1,6 @@
 import type { StatementKind } from '#lib/filing/filing.ts'
 import { isInDoubt, isPartlyUnread } from './doubtful-sum.ts'
-import { isBaseOf, isStepWithoutLine, mustFoot } from './must-foot.ts'
+import { isBaseOf, isStepWithoutLine, isSummary, mustFoot } from './must-foot.ts'
 import { isSlipIn } from './slip.ts'
 import type { Footing, Unexplained } from './solve-footing.ts'
 import { strayRows } from './stray-rows.ts'
@@ -36,7 +36,7 @@ export function unfootedTotals(
     return relation ? [{ relation, fault: 'figure' as const }] : []
   })
   if (figures.length > 0) return figures
-  const only = onlyFault(footing, failing, kind)
+  const only = onlyFault(footing, failing, kind, rows.length)
   const stray = kind === 'balance' ? strayRows(footing, rows) : null
   const relation = only ? fromItsBase(only) : stray
   return relation ? [{ relation, fault: 'line' }] : []
@@ -81,6 +81,7 @@ function onlyFault(
   footing: Footing,
   failing: readonly Unexplained[],
   kind: StatementKind,
+  rows: number,
 ): Unexplained | null {
   if (footing.broken.some((relation) => !isInDoubt(relation))) return null
   // a condensed statement of income leaves out what stands between its profits
@@ -90,7 +91,7 @@ function onlyFault(
       (kind === 'income' ? each.total.standing === 'total' : isStepWithoutLine(each, footing, kind)),
   )
   const [only, ...more] = suspects
-  if (!only || more.length > 0) return null
+  if (!only || more.length > 0 || isSummary(only, kind, rows)) return null
   const must = failing.includes(only) ? mustFoot : isStepWithoutLine
   return must(only, footing, kind) ? only : null
 }
