@@ -38,7 +38,7 @@ export function missingLineCheck(
   const apart = each(({ total, off }) => figureLike(amount(off, group).abs(), total))
   const why =
     missing.length > 0
-      ? `for want of ${listed(missing)}, which is part of it elsewhere in this filing`
+      ? `for want of ${listed(missing)}, which this filing has elsewhere`
       : 'a line may be missing or misread'
   const message = `${nameOf(relation.total)} is ${printed}; ${termsSentence(relation.terms)} come to ${sums}, ${apart} away from it${columns.length > 1 ? ' in every column' : ''}: disagrees, ${why}.`
   const sources = columns.flatMap(({ column }) => sourcesIn(relation, column, group))

@@ -1,6 +1,7 @@
 import type { Check, Filing, StatementKind } from '#lib/filing/filing.ts'
 import { isInDoubt, isPartlyUnread } from './doubtful-sum.ts'
 import { footingCheck, missingLineCheck, unlinkedTotalCheck } from './footing-sentences.ts'
+import { lostBases, type OtherLine, otherLines } from './lost-base.ts'
 import { missingBesideSiblings } from './sibling-tables.ts'
 import { type SolvedGroup, solvedGroups } from './solved-groups.ts'
 import { isCurrency } from './sum-groups.ts'
@@ -14,13 +15,20 @@ import { type UnfootedTotal, unfootedTotals } from './unfooted-totals.ts'
  */
 export function footing(filing: Filing): Check[] {
   const all = solvedGroups(filing)
+  const lines = otherLines(filing)
   return all.flatMap((solved) =>
-    groupChecks(solved, all, filing.statements[solved.statement]?.kind ?? 'other'),
+    groupChecks(solved, { all, lines }, filing.statements[solved.statement]?.kind ?? 'other'),
   )
 }
 
+/** What the rest of the filing has. */
+interface Around {
+  all: readonly SolvedGroup[]
+  lines: readonly OtherLine[]
+}
+
 /** In the order of the totals; a sum has one check a column: each printed total is one figure tied out. */
-function groupChecks(solved: SolvedGroup, all: readonly SolvedGroup[], kind: StatementKind): Check[] {
+function groupChecks(solved: SolvedGroup, around: Around, kind: StatementKind): Check[] {
   const { group, statement } = solved
   const { holds, broken, unexplained } = solved.footing
   const unfooted = unfootedTotals(solved.footing, kind, group.rows)
@@ -28,7 +36,8 @@ function groupChecks(solved: SolvedGroup, all: readonly SolvedGroup[], kind: Sta
     ...broken.filter((relation) => !isInDoubt(relation) && !isPartlyUnread(relation)),
     ...unfooted.flatMap(({ relation, fault }) => (fault === 'figure' ? [relation] : [])),
   ]
-  const short = isCurrency(group.unit) || kind === 'reconciliation' ? shortOfLines(solved, all, unfooted) : []
+  const short =
+    isCurrency(group.unit) || kind === 'reconciliation' ? shortOfLines(solved, around, unfooted) : []
   const told = new Set([...wrong, ...short.map(({ relation }) => relation)].map(({ total }) => total))
   const parts = new Set(holds.flatMap(({ terms }) => terms.map(({ row }) => row)))
   // a total that is a true part of another is tied by that
@@ -60,11 +69,16 @@ interface ShortOfLines {
 
 function shortOfLines(
   solved: SolvedGroup,
-  all: readonly SolvedGroup[],
+  { all, lines }: Around,
   unfooted: readonly UnfootedTotal[],
 ): ShortOfLines[] {
-  const beside = missingBesideSiblings(solved, all)
-  const named = new Set(beside.map(({ relation }) => relation.total))
-  const others = unfooted.filter(({ fault, relation }) => fault === 'line' && !named.has(relation.total))
-  return [...beside, ...others.map(({ relation }) => ({ relation, missing: [] }))]
+  const found = [
+    ...missingBesideSiblings(solved, all),
+    ...lostBases(solved, lines),
+    ...unfooted.flatMap(({ fault, relation }) => (fault === 'line' ? [{ relation, missing: [] }] : [])),
+  ]
+  // each total once, by the one that can name what is missing
+  return found.filter(
+    ({ relation }, at) => found.findIndex((one) => one.relation.total === relation.total) === at,
+  )
 }

@@ -52,6 +52,7 @@ function isOverfull({ total, place }: Unexplained): boolean {
 /** A table that is nothing but rows and their total, which they come to more than half of. */
 function isTableOfOneSum(only: Unexplained): boolean {
   const { total, place, nearest, isLast } = only
+  if (place.own.length > 2 && isNamedByItsBase(only)) return isWithin(nearest, 10n)
   if (!isMostOf(nearest) || place.own.length < 2 || !isLast) return false
   return total.standing === 'total' ? !isSelected(only) : isNamedByItsBase(only)
 }
@@ -122,11 +123,15 @@ function isCutOff(own: readonly SumRow[]): boolean {
 
 const OPENING = /\b(?:sales|revenues?|interest income|cash|net (?:income|loss|earnings))\b/i
 
-/** What is left over is less than half of the total in every column. */
-function isMostOf(relation: Relation | null): boolean {
+/** What is left over is less than half of the total in most columns. */
+const isMostOf = (relation: Relation | null) => isWithin(relation, 1n, 2n)
+
+/** What is left over is no more, in most columns, than the total `times` and divided `by`. */
+function isWithin(relation: Relation | null, times: bigint, by = 1n): boolean {
   const size = (value: bigint | null | undefined) => ((value ?? 0n) < 0n ? -(value ?? 0n) : (value ?? 0n))
   const { residuals = [], total } = relation ?? {}
-  return residuals.every((residual, column) => {
-    return residual === null || size(residual) * 2n <= size(total?.values[column])
+  const small = residuals.filter((residual, column) => {
+    return residual === null || size(residual) * by <= size(total?.values[column]) * times
   })
+  return small.length * 2 > residuals.length
 }

@@ -30,7 +30,7 @@ test('a line that stands in a table of the same lines, and is missing here, is n
   const [message, ...more] = wrong(north, south.toSpliced(1, 1))
   assert.match(
     message ?? '',
-    /^Earnings is 3,102 and 5,995; .*: disagrees, for want of Provision, which is part/,
+    /^Earnings is 3,102 and 5,995; .*: disagrees, for want of Provision, which this filing has/,
   )
   assert.deepEqual(more, [])
 })

@@ -74,7 +74,7 @@ export function solveFooting(
     if (explanation) footing[explanation.whole ? 'holds' : 'broken'].push(explanation.relation)
     if (explanation && !explanation.apart) open.close(row, explanation.relation)
     else if (!explanation && isSum(row) && at > 0 && row.values.some((value) => value)) {
-      const nearest = nearestOf(row, byPlace(place, layout.subtracts))
+      const nearest = nearestSum(row, place, layout)
       footing.unexplained.push({
         total: row,
         place,
@@ -159,13 +159,27 @@ class Search {
   }
 }
 
+/** Of the sums that its place allows; of the last of its rows only where chance is no explanation of what holds. */
+function nearestSum(row: SumRow, place: Place, { subtracts }: Layout): Relation | null {
+  const byItsPlace = nearestOf(row, byPlace(place, subtracts))
+  if (byItsPlace && holdingColumns(byItsPlace).length > 0) return byItsPlace
+  const ofLast = nearestOf(row, windows(place.own, subtracts))
+  const enough = ENOUGH_FOR_TOTAL + Math.log2(4 * place.own.length + 1)
+  const isProved = ofLast && ofLast.terms.length > 1 && evidence(ofLast, holdingColumns(ofLast)) >= enough
+  return isProved ? ofLast : byItsPlace
+}
+
+function holdingColumns(relation: Relation): number[] {
+  return tellingColumns(relation).filter((column) => holdsIn(relation, column))
+}
+
 /** The one that holds in most columns, and of those the one with the least left over. */
 function nearestOf(row: SumRow, candidates: Candidates): Relation | null {
   let best: Relation | null = null
   let [most, least] = [-1, Number.POSITIVE_INFINITY]
   for (const terms of candidates) {
     const relation = relate(row, terms)
-    const holding = tellingColumns(relation).filter((column) => holdsIn(relation, column)).length
+    const holding = holdingColumns(relation).length
     const off = relation.residuals.reduce((sum, residual) => sum + Math.abs(Number(residual ?? 0n)), 0)
     if (holding > most || (holding === most && off < least)) [best, most, least] = [relation, holding, off]
   }

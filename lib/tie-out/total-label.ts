@@ -14,7 +14,7 @@ const PART =
 const EQUITY = /^equity attributable to (?:the )?(?:owners|equity holders|shareholders|ordinary)/i
 /** What a reconciliation comes to. */
 const RECONCILED =
-  /^(?!.*\badjustments?\b)(?:total |average )?(?:non[- ]?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow|FFO|AFFO|funds from operations)\b|\(non[- ]?GAAP\)|\bpro ?forma basis$|\badjusted$/i
+  /^(?!.*(?:\badjustments?\b|\bratio\b|\bmultiple\b|\w\s?\/\s?\w))(?:total |average )?(?:non[- ]?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow|FFO|AFFO|funds from operations)\b|\(non[- ]?GAAP\)|\bpro ?forma basis$|\badjusted$/i
 const PER_SHARE = /\bper\b.*\bshare|\bshares?\b/i
 
 const CONCEPTS = new Set([

@@ -144,3 +144,40 @@ test('rows counted the other way are not a missing line', () => {
   const rows = ['Fees | 410 | 385', 'Rebates | 98 | 77', 'Hedges | 31 | 12', 'Total income | 343 | 320']
   assert.deepEqual(disagreements('other', rows), [])
 })
+
+test('the last rows above a total are its sum where a column proves it, though others stand between it and the top', () => {
+  const rows = [
+    'GAAP net income | 60,275 | 26,863',
+    'Stock-based compensation | 11,570 | 9,379',
+    'Contingent consideration | 160 | —',
+    'Collaborations | 3,625 | 635',
+    'Total adjustments | 15,355 | 10,014',
+    'Tax adjustments | (12,960) | (2,939)',
+    'Non GAAP net income | 62,670 | 33,938',
+  ]
+  assert.deepEqual(disagreements('reconciliation', rows), [])
+  const [message, ...more] = disagreements('reconciliation', without(rows, 'Contingent'))
+  assert.match(message ?? '', /^Total adjustments .*Stock-based.*difference of 160: disagrees/)
+  assert.deepEqual(more, [])
+})
+
+test('a reconciliation is told from its base, whatever follows it; a multiple is no sum', () => {
+  const rows = [
+    'Net income (loss) | (323) | (201)',
+    'Depreciation | 528 | 511',
+    'Interest | 415 | 402',
+    'Taxes | 755 | 713',
+    'Total Adjusted EBITDA | 1,375 | 1,425',
+    'Consolidated debt | 9,915 | 9,844',
+  ]
+  assert.deepEqual(disagreements('reconciliation', rows), [])
+  for (const line of ['Depreciation', 'Interest', 'Taxes'])
+    assert.equal(disagreements('reconciliation', without(rows, line)).length, 1, line)
+  const multiple = [
+    'Market capitalization | 9,447 | 8,583',
+    'Cash | 1,012 | 987',
+    'Adjusted EBITDA | 1,127 | 1,066',
+    'Adjusted market capitalization/Adjusted EBITDA | 7.4 | 8.1',
+  ]
+  assert.deepEqual(disagreements('reconciliation', multiple), [])
+})

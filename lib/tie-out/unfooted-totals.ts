@@ -15,6 +15,8 @@ export interface UnfootedTotal {
 
 /** 1 in 2^6 would be chance. */
 const ENOUGH = 6
+/** Where it holds in less than half of the columns. */
+const ENOUGH_FOR_A_THIRD = 12
 
 /**
  * Totals that no sum explains although they must foot. That they must is evidence apart from the figures: the label
@@ -64,7 +66,9 @@ function holdsElsewhere(relation: Relation): boolean {
   const columns = tellingColumns(relation)
   const holding = columns.filter((column) => holdsIn(relation, column))
   if (isPartlyUnread(relation)) return false
-  return holding.length * 2 >= columns.length && evidence(relation, holding) >= ENOUGH
+  if (holding.length * 3 < columns.length) return false
+  const enough = holding.length * 2 >= columns.length ? ENOUGH : ENOUGH_FOR_A_THIRD
+  return evidence(relation, holding) >= enough
 }
 
 /** In a table of one column nothing else can hold: there, one slip that would put the sum of all rows right. */
