@@ -22,6 +22,7 @@ export function mustFoot(only: Unexplained, { holds }: Footing, kind: StatementK
   const { total, place, nearest } = only
   if (!PRIMARY.includes(kind) && isOverfull(only)) return false
   if (holds.length === 0) return isTableOfOneSum(only)
+  if (kind === 'income' && isProfitOfCosts(only)) return holds.length > 1
   if (isCutOff(place.own) && !isMostOf(nearest)) return false
   if (kind === 'income' && holds.length < 3 && isProfit(total.label) && !isOfChain(place)) return false
   // a single row and its "total" are two figures of a selection, unless all around them is a whole statement
@@ -35,6 +36,12 @@ export function mustFoot(only: Unexplained, { holds }: Footing, kind: StatementK
 /** Two rows or more, or another profit that it goes on from. */
 function isOfChain({ own, before }: Place): boolean {
   return own.length > 1 || isProfit(before.at(-1)?.label ?? '')
+}
+
+/** A profit of costs alone: the revenue above them is gone. */
+function isProfitOfCosts({ total, place: { own, before } }: Unexplained): boolean {
+  if (before.length > 0 || own.length === 0 || !/^gross (?:profit|margin)/i.test(total.label)) return false
+  return own.every(({ sign, values }) => sign < 0 || values.every((value) => value === null || value < 0n))
 }
 
 const isCaptionOfSum = ({ standing, label }: SumRow) => standing === 'total' || label === ''

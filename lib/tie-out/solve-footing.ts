@@ -116,9 +116,11 @@ function explain(
     search.of(windows(open.all, bold)) ??
     (open.apart.length < open.all.length ? search.of(windows(open.apart, bold)) : null)
   if (plain) return { relation: plain, whole: true }
-  const again = isSum(row) ? new Search(row).of(repeated(row, above), ENOUGH_BY_PLACE) : null
+  const repeats = new Search(row)
+  const again = isSum(row) ? repeats.of(repeated(row, above), ENOUGH_BY_PLACE) : null
   if (again) return { relation: again, whole: true, apart: true }
   if (search.near) return { relation: search.near, whole: false }
+  if (repeats.near) return { relation: repeats.near, whole: false, apart: true }
   if (!isSum(row) || (row.standing === 'likely' && row.label !== '')) return null
   const bolder =
     (subtracts ? search.of(signSearch(open.all)) : null) ??
@@ -197,12 +199,18 @@ function holdsWithEvidence(relation: Relation, enough: number): boolean {
 function holdsButOnce(relation: Relation, enough: number): boolean {
   const columns = tellingColumns(relation)
   const holding = columns.filter((column) => holdsIn(relation, column))
-  if (relation.terms.length < 2 || holding.length === 0 || holding.length !== columns.length - 1) return false
+  if (isOtherLine(relation) || holding.length === 0 || holding.length !== columns.length - 1) return false
   const off = columns.find((column) => !holdsIn(relation, column)) as number
   if (relation.terms.some(({ row }) => isDoubtful(row.values[off] ?? null, relation.residuals[off] ?? 0n)))
     return false
   if (!isSlipIn(relation, off)) return false
   return evidence(relation, holding) + slipEvidence(relation, off) >= enough
+}
+
+/** A single row is no sum; only the same line once more is the same figure. */
+function isOtherLine({ total, terms }: Relation): boolean {
+  const [only, ...more] = terms
+  return more.length === 0 && only?.row.label.toLowerCase() !== total.label.toLowerCase()
 }
 
 /** A figure has some forty slips; that what is left over is one of them by chance is as likely as they are many. */

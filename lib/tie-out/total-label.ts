@@ -14,7 +14,7 @@ const PART =
 const EQUITY = /^equity attributable to (?:the )?(?:owners|equity holders|shareholders|ordinary)/i
 /** What a reconciliation comes to. */
 const RECONCILED =
-  /^(?!.*(?:\badjustments?\b|\bratio\b|\bmultiple\b|\w\s?\/\s?\w))(?:total |average )?(?:non[- ]?GAAP|adjusted|core|EBITDA|tangible|combined|free cash flow|FFO|AFFO|funds from operations)\b|\(non[- ]?GAAP\)|\bpro ?forma basis$|\badjusted$/i
+  /^(?!.*(?:\badjustments?\b|\bratio\b|\bmultiple\b|\w\s?\/\s?\w))(?:total |average )?(?:non[- ]?GAAP|adjusted|core(?! (?:processing|deposits?|systems?|services?)\b)|EBITDA|tangible|combined|free cash flow|FFO|AFFO|funds from operations)\b|\(non[- ]?GAAP\)|\bpro ?forma basis$|\badjusted$/i
 const PER_SHARE = /\bper\b.*\bshare|\bshares?\b/i
 
 const CONCEPTS = new Set([
@@ -46,7 +46,7 @@ export function isReconciled(label: string): boolean {
 export function isLikelyTotal(line: Line, kind: StatementKind): boolean {
   const label = line.label.trim()
   if (label === '' || CLOSING_BALANCE.test(label)) return true
-  return kind === 'reconciliation' && isReconciled(label)
+  return !['income', 'balance', 'cash-flow'].includes(kind) && isReconciled(label)
 }
 
 const STEPS: Partial<Record<StatementKind, readonly RegExp[][]>> = {

@@ -181,3 +181,39 @@ test('a reconciliation is told from its base, whatever follows it; a multiple is
   ]
   assert.deepEqual(disagreements('reconciliation', multiple), [])
 })
+
+test('a gross profit of costs alone has lost its revenue', () => {
+  const rows = [...income.slice(1, 3), 'Selling expenses | 3,110 | 3,145', ...income.slice(7)]
+  const [message, ...more] = disagreements('income', rows)
+  assert.match(message ?? '', /^Gross profit is 3,609 and 3,425; .*Cost of sales/)
+  assert.deepEqual(more, [])
+})
+
+test('a line printed twice has the same figures', () => {
+  const rows = [
+    'Operating cash flow | 5,126 | 3,040',
+    'Operating cash flow | 5,126 | 3,004',
+    'Capital | 98 | 71',
+  ]
+  const twice = rows.map((row) =>
+    row.replace('Operating cash flow', 'Net cash provided by operating activities'),
+  )
+  assert.match(disagreements('cash-flow', twice).join(), /\(2023-06-30\/3\) is 3,004; .*difference of 36/)
+})
+
+test('a reconciliation below the segments is one, too; "core" of core processing is no measure', () => {
+  const table = [
+    'Tools | 4,120 | 3,988',
+    'Parts | 2,317 | 2,290',
+    'Total net sales | 6,437 | 6,278',
+    'Net income | 3,560 | 3,175',
+    'Restructuring | 410 | 385',
+    'Amortization | 233 | 198',
+    'Adjusted net income | 4,203 | 3,758',
+  ]
+  assert.deepEqual(disagreements('segment', table), [])
+  assert.equal(disagreements('segment', without(table, 'Restructuring')).length, 1)
+  const costs = ['Wages | 912 | 877', 'Rent | 165 | 180', 'Core processing charges | 77 | 81']
+  const total = 'Total noninterest expense | 1,154 | 1,138'
+  assert.equal(disagreements('other', [costs[0] ?? '', ...costs.slice(2), total]).length, 1)
+})
