@@ -82,6 +82,20 @@ export function isBaseOf(base: string, total: string): boolean {
   return isRollForward(base, total) || (isReconciled(total) && isSameMeasure(base, total))
 }
 
+/**
+ * "Adjusted EBITDA" right below "EBITDA", which is reconciled line by line in the same table: the adjustments between
+ * them are gone.
+ */
+export function isMeasureWithoutAdjustments(
+  { total, place, above }: Unexplained,
+  { holds }: Footing,
+): boolean {
+  const last = place.before.at(-1)
+  if (!last || above !== last || last.section !== total.section) return false
+  if (!isReconciled(last.label) || !isReconciled(total.label)) return false
+  return isSameMeasure(last.label, total.label) && holds.some((sum) => sum.total === last)
+}
+
 /** Shorter, it is a summary, which leaves out what stands between its figures. */
 const LEAST_BALANCE_SHEET = 16
 const LEAST_BELOW_OPERATIONS = 11

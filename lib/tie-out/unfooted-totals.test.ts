@@ -217,3 +217,18 @@ test('a reconciliation below the segments is one, too; "core" of core processing
   const total = 'Total noninterest expense | 1,154 | 1,138'
   assert.equal(disagreements('other', [costs[0] ?? '', ...costs.slice(2), total]).length, 1)
 })
+
+test('a measure right below the one that it adjusts has lost its adjustments; in a summary it stands there', () => {
+  const rows = [
+    'Net income | 3,560 | 3,175',
+    'Interest | 410 | 385',
+    'Depreciation | 233 | 198',
+    'EBITDA | 4,203 | 3,758',
+    'Restructuring | 977 | 612',
+    'Adjusted EBITDA | 5,180 | 4,370',
+  ]
+  assert.deepEqual(disagreements('reconciliation', rows), [])
+  assert.match(disagreements('reconciliation', without(rows, 'Restruct')).join(), /^Adjusted EBITDA is 5,180/)
+  const summary = [...income.slice(0, 3), 'Adjusted gross profit | 3,977 | 3,612']
+  assert.deepEqual(disagreements('reconciliation', summary), [])
+})

@@ -1,6 +1,6 @@
 import type { StatementKind } from '#lib/filing/filing.ts'
 import { isInDoubt, isPartlyUnread } from './doubtful-sum.ts'
-import { isBaseOf, isStepWithoutLine, isSummary, mustFoot } from './must-foot.ts'
+import { isBaseOf, isMeasureWithoutAdjustments, isStepWithoutLine, isSummary, mustFoot } from './must-foot.ts'
 import { isSlipIn } from './slip.ts'
 import type { Footing, Unexplained } from './solve-footing.ts'
 import { strayRows } from './stray-rows.ts'
@@ -92,10 +92,12 @@ function onlyFault(
   const suspects = footing.unexplained.filter(
     (each) =>
       failing.includes(each) ||
-      (kind === 'income' ? each.total.standing === 'total' : isStepWithoutLine(each, footing, kind)),
+      (kind === 'income' ? each.total.standing === 'total' : isStepWithoutLine(each, footing, kind)) ||
+      isMeasureWithoutAdjustments(each, footing),
   )
   const [only, ...more] = suspects
   if (!only || more.length > 0 || isSummary(only, kind, rows)) return null
+  if (isMeasureWithoutAdjustments(only, footing)) return only
   const must = failing.includes(only) ? mustFoot : isStepWithoutLine
   return must(only, footing, kind) ? only : null
 }
