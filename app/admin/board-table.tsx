@@ -71,7 +71,8 @@ function QuarterRow({ quarter, inWork, names, people, company, now }: RowProps) 
         <div className="text-note font-normal text-soft">ended {shortDate(report.periodEnd)}</div>
       </th>
       <td>
-        {version.headline ?? version.fileName}
+        {/* What is not public yet is read on its own page, which puts on record who looked. */}
+        {inWork ? version.fileName : (version.headline ?? version.fileName)}
         {version.number > 1 && <div className="text-note text-soft">Version {version.number}</div>}
         {version.disagreements > 0 && inWork && (
           <div className="text-note text-fault">

@@ -43,7 +43,7 @@ export function Newsroom({ person, room, children, wide, skips = [] }: Props) {
           {name}
         </a>
       ))}
-      <header className="flex flex-wrap items-baseline gap-x-8 gap-y-1 border-b border-ink pt-5 pb-3">
+      <header className="flex flex-wrap items-baseline gap-x-6 gap-y-1 border-b border-ink pt-5 pb-3">
         <p className="font-serif text-lead font-[580]">
           <a href="/admin" className="py-1 text-ink no-underline hover:underline">
             <CompanyMark name={company?.name ?? 'Openbell'} />
@@ -51,7 +51,7 @@ export function Newsroom({ person, room, children, wide, skips = [] }: Props) {
           <span className="ml-3 label">Newsroom</span>
         </p>
         <nav aria-label="Newsroom" className="-mx-2">
-          <ul className="flex flex-wrap gap-x-1">
+          <ul className="flex flex-wrap">
             {ROOMS.filter(({ needs }) => may(person, needs)).map(({ href, name }) => (
               <li key={href}>
                 <a
@@ -65,7 +65,7 @@ export function Newsroom({ person, room, children, wide, skips = [] }: Props) {
             ))}
           </ul>
         </nav>
-        <div className="ml-auto flex flex-wrap items-baseline gap-x-5 text-note">
+        <div className="ml-auto flex flex-wrap items-baseline gap-x-4 text-note">
           <a href="/" className="py-1.5">
             Public site
           </a>

@@ -59,8 +59,10 @@ function FilingTable({ filings, timeZone }: { filings: FilingEntry[]; timeZone: 
             </th>
             <td data-name="Form">{formAndItems(filing)}</td>
             <td data-name="Registrant">{filing.registrant ?? '—'}</td>
-            <td data-name="Report date">{filing.reportDate ? shortDate(filing.reportDate) : '—'}</td>
-            <td data-name="Quarter">
+            <td data-name="Report date" className="whitespace-nowrap">
+              {filing.reportDate ? shortDate(filing.reportDate) : '—'}
+            </td>
+            <td data-name="Quarter" className="whitespace-nowrap">
               <QuarterLink filing={filing} />
             </td>
             <td data-name="Uploaded" className="text-soft">
