@@ -50,7 +50,7 @@ export function Newsroom({ person, room, children, wide, skips = [] }: Props) {
           </a>
           <span className="ml-3 label">Newsroom</span>
         </p>
-        <nav aria-label="Newsroom" className="-mx-2">
+        <nav aria-label="Newsroom" className="order-last -mx-2 basis-full">
           <ul className="flex flex-wrap">
             {ROOMS.filter(({ needs }) => may(person, needs)).map(({ href, name }) => (
               <li key={href}>
