@@ -17,8 +17,8 @@ interface Props {
   searchParams: Promise<{ span?: string | string[] }>
 }
 
-/** Filings in one go, unless all are asked for. */
-const SHOWN = 12
+/** Filings in one go, unless all are asked for: two years of quarters. */
+const SHOWN = 8
 
 export default async function FilingsPage({ searchParams }: Props) {
   const db = getDb()
