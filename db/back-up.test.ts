@@ -7,7 +7,7 @@ import { type TestContext, test } from 'node:test'
 import Database from 'better-sqlite3'
 import { backUp } from './back-up.ts'
 import { type Db, migrateDb, openDb } from './open-db.ts'
-import { firstBrokenLink, listEvents } from './queries/audit.ts'
+import { checkChain, listEvents } from './queries/audit.ts'
 import { listBackups } from './queries/backups.ts'
 import { listPeople } from './queries/people.ts'
 import { NotRestored, restore } from './restore.ts'
@@ -80,7 +80,7 @@ test('a restore puts back what there was, and keeps aside what is there', async 
   assert.ok(aside)
   assert.deepEqual(withDb(path, names), ['Ada Marsh'])
   assert.deepEqual(withDb(aside, names), ['Ada Marsh', 'Ben Cole'])
-  assert.deepEqual(withDb(path, firstBrokenLink), null)
+  assert.deepEqual(withDb(path, checkChain).brokenAt, null)
   assert.equal(
     withDb(path, (restored) => listEvents(restored, 1)[0]?.verb),
     'restore',

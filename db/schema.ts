@@ -538,7 +538,6 @@ export type Overrule = typeof overrule.$inferSelect
 export type Approval = typeof approval.$inferSelect
 export type Edit = typeof edit.$inferSelect
 export type Publication = typeof publication.$inferSelect
-export type FactRow = typeof fact.$inferSelect
 export type AuditEvent = typeof auditEvent.$inferSelect
 export type Subscription = typeof subscription.$inferSelect
 export type OutboxRow = typeof outbox.$inferSelect

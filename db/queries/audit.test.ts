@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { addPerson, scratchDb } from '../scratch-db.ts'
-import { checkChain, firstBrokenLink, listEvents, listVerbs, recordEvent, recordView } from './audit.ts'
+import { checkChain, listEvents, listVerbs, recordEvent, recordView } from './audit.ts'
 
 const NOON = new Date('2026-03-04T17:00:00Z')
 
@@ -33,14 +33,14 @@ test('who gets past the triggers is found out: the first event that does not fol
     const value =
       column === 'detail' ? '\'{"a":1}\'' : column.startsWith('p') && column.endsWith('d') ? 'null' : "'7'"
     db.$client.exec(`update audit_event set ${column} = ${value} where id = 3`)
-    assert.equal(firstBrokenLink(db), 3, column)
+    assert.equal(checkChain(db).brokenAt, 3, column)
   }
 })
 
 test('an event that was removed breaks the chain at the next one', () => {
   const { db } = withEvents(5)
   db.$client.exec('drop trigger audit_event_not_removed; delete from audit_event where id = 3')
-  assert.equal(firstBrokenLink(db), 4)
+  assert.equal(checkChain(db).brokenAt, 4)
 })
 
 test('events cut off at the end are missed by their numbers', () => {

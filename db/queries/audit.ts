@@ -66,11 +66,6 @@ export function checkChain(db: DbOrTx): ChainCheck {
   return { ...check, cutOff: Math.max(0, lastNumberGiven(db) - last) }
 }
 
-/** The seq of the first event that does not follow from the one before it; null where the chain is whole. */
-export function firstBrokenLink(db: DbOrTx): number | null {
-  return checkChain(db).brokenAt
-}
-
 function eventsAfter(db: DbOrTx, seq: number): AuditEvent[] {
   return db
     .select()

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { eq } from 'drizzle-orm'
 import type { Db } from '#db/open-db.ts'
-import { firstBrokenLink, listEvents } from '#db/queries/audit.ts'
+import { checkChain, listEvents } from '#db/queries/audit.ts'
 import { findPerson, listInvitations, listPeople } from '#db/queries/people.ts'
 import { person } from '#db/schema.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
@@ -37,7 +37,7 @@ test('an invitation makes one account, with the invited address and role, once',
   const made = listPeople(db).find(({ email }) => email === 'bo@example.com')
   assert.equal(made?.role, 'approver')
   assert.equal(codeOf(await accept(db, token, after(HOUR))), 'used-up')
-  assert.equal(firstBrokenLink(db), null)
+  assert.equal(checkChain(db).brokenAt, null)
 })
 
 test('a link is void after a week, once taken back, and once a newer one is made', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { firstBrokenLink, listEvents } from '#db/queries/audit.ts'
+import { checkChain, listEvents } from '#db/queries/audit.ts'
 import { findByShortLink, getPublicEvent, listAllEvents, listPublicEvents } from '#db/queries/events.ts'
 import { event } from '#db/schema.ts'
 import { addPerson, scratchDb } from '#db/scratch-db.ts'
@@ -118,7 +118,7 @@ test('a change is audited with what it changed, and is refused to who saw an old
   assert.equal(moved.endsAt.getTime(), later.getTime() + 3_600_000)
   assert.deepEqual(Object.keys(listEvents(db, 1)[0]?.detail.changed ?? {}), ['startsAt', 'endsAt'])
   assert.equal(codeOf(changeEvent(db, approver, seen, DETAILS, TIMES, BEFORE)), 'changed-meanwhile')
-  assert.equal(firstBrokenLink(db), null)
+  assert.equal(checkChain(db).brokenAt, null)
 })
 
 test('what changes nothing leaves no trace', () => {
