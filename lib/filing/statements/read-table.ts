@@ -1,5 +1,6 @@
 /** One section of a grid → one statement: its columns, lines, units and names, in order. */
 import type { Column, Statement, StatementKind } from '../filing.ts'
+import { countingShares } from './column-counts.ts'
 import { asNotes, headerCurrencies, ownCurrency, withoutForeign } from './column-currencies.ts'
 import { type ColumnHeader, readHeaders } from './column-headers.ts'
 import { readColumns } from './column-periods.ts'
@@ -72,7 +73,8 @@ export function readTable(
   const head = [...scope.above, ...ownHead]
   const currencies = headerCurrencies(headers)
   const currency = ownCurrency(currencies, scope.currency) ?? scope.currency
-  const foreign = currencies.map((code) => code !== null && code !== currency)
+  const counting = countingShares(headers)
+  const foreign = currencies.map((code, at) => (code !== null && code !== currency) || counting[at] === true)
   const lines = withoutForeign(withPercentColumns(labelledLines(section.body, places, scope.exact)), foreign)
   const labels = lines.map((line) => line.label)
   const title = titleOf(head)
