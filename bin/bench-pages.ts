@@ -176,7 +176,7 @@ function quantile(times: readonly number[], part: number): number {
 /** Reads an answer to its end; gives its size. Throws where it is no success. */
 function fetched(url: string): Promise<number> {
   return new Promise((read, failed) => {
-    get(url, { agent }, (response) => {
+    const request = get(url, { agent }, (response) => {
       let size = 0
       response.on('data', (chunk: Buffer) => {
         size += chunk.length
@@ -187,7 +187,9 @@ function fetched(url: string): Promise<number> {
           : failed(new Error(`${url} answered ${response.statusCode}.`)),
       )
       response.on('error', failed)
-    }).on('error', failed)
+    })
+    // a server may close a kept connection just as it is used again (Node's documentation of `reusedSocket`)
+    request.on('error', (error) => (request.reusedSocket ? read(fetched(url)) : failed(error)))
   })
 }
 
